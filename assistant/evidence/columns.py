@@ -42,7 +42,7 @@ _BY = re.compile(r"\b(?:by|theo)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class DebtorFigure:
     """A figure of one debtor that is not its debt."""
 
     name: str
@@ -73,17 +73,17 @@ def asked_kinds(query: Query, cues: Cues) -> frozenset[Kind]:
     return frozenset(found)
 
 
-def told_of_named(query: Query, names: Sequence[str], sources: Sources) -> list[Told]:
+def told_of_named(query: Query, names: Sequence[str], sources: Sources) -> list[DebtorFigure]:
     """What is told of the named debtors in the column that a question asks for."""
     told = [one for one in _told(query, sources) if one.name in names]
     return _latest([one for one in told if _is_asked(one, query, names)], sources)
 
 
-def told_in_order(query: Query, sources: Sources) -> list[Told]:
+def told_in_order(query: Query, sources: Sources) -> list[DebtorFigure]:
     """What one report tells of its debtors in the column by which a question puts them in order:
     the latest report, and of several the one that names the most."""
     told = [one for one in _told(query, sources) if _is_asked(one, query, ())]
-    by_report: dict[str, list[Told]] = {}
+    by_report: dict[str, list[DebtorFigure]] = {}
     for one in told:
         by_report.setdefault(one.row.doc, []).append(one)
     chosen = max(
@@ -110,11 +110,11 @@ def _is_counted(question: str, span: Span) -> bool:
     return bool(_COUNTS.search(before) or _COUNTED.search(behind))
 
 
-def _told(query: Query, sources: Sources) -> list[Told]:
+def _told(query: Query, sources: Sources) -> list[DebtorFigure]:
     """All that is told of debtors of the asked place and time beside their debts."""
     place = next((one for one in query.places if one != COUNTRY), None)
     debts = [row for row in sources.debts() if is_debt(row) and matches_place(place, row.place)]
-    found: list[Told] = []
+    found: list[DebtorFigure] = []
     for doc in dict.fromkeys(row.doc for row in debts):
         named = dict.fromkeys(row.group or "" for row in debts if row.doc == doc)
         for row in sources.of_article(doc):
@@ -137,7 +137,7 @@ def _owner(row: MetricFact, names: Sequence[str], debts: Sequence[MetricFact]) -
     return last if last and last in before else None
 
 
-def _column(name: str, row: MetricFact) -> Told:
+def _column(name: str, row: MetricFact) -> DebtorFigure:
     in_table = row.group is not None and row.quote.startswith("|")
     figure = row.quote[row.start - row.quote_start : row.end - row.quote_start]
     heading = (row.subject or "") if in_table else _NUMBER.sub("", figure).strip()
@@ -148,10 +148,10 @@ def _column(name: str, row: MetricFact) -> Told:
         kind = "time"
     known = cues.words_of("columns") | cues.words_of("debtors") if kind != "other" else frozenset()
     own = frozenset(word for word in said - _TIME - known if not word.isdigit())
-    return Told(name, row, heading, kind, own & cues.content(heading), in_table)
+    return DebtorFigure(name, row, heading, kind, own & cues.content(heading), in_table)
 
 
-def _is_asked(one: Told, query: Query, names: Sequence[str]) -> bool:
+def _is_asked(one: DebtorFigure, query: Query, names: Sequence[str]) -> bool:
     """Whether a column is the asked one: of its kind, and narrowed neither less nor more than the
     question is."""
     cues = load_cues()
@@ -170,14 +170,14 @@ def _is_asked(one: Told, query: Query, names: Sequence[str]) -> bool:
     return one.kind in kinds and one.words <= query.words | told and left <= one.words
 
 
-def _latest(told: Sequence[Told], sources: Sources) -> list[Told]:
+def _latest(told: Sequence[DebtorFigure], sources: Sources) -> list[DebtorFigure]:
     """The latest of each name, in the order in which they were found."""
-    last: dict[str, Told] = {}
+    last: dict[str, DebtorFigure] = {}
     for one in told:
         if one.name not in last or _when(one, sources) > _when(last[one.name], sources):
             last[one.name] = one
     return list(last.values())
 
 
-def _when(one: Told, sources: Sources) -> tuple[object, ...]:
+def _when(one: DebtorFigure, sources: Sources) -> tuple[object, ...]:
     return recency(one.row, sources.published)

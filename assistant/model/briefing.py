@@ -11,7 +11,7 @@ from typing import Final
 
 from assistant.model.facts import Fact
 from assistant.model.faults import ModelFault
-from assistant.model.holding import Finding
+from assistant.model.holding import Objection
 from assistant.model.prompts import load_prompt
 from assistant.records import Query
 from assistant.rendering.objects import iso_day
@@ -40,7 +40,7 @@ def answer_prompt(query: Query, facts: Sequence[Fact], articles: Articles, most_
 
 
 def redraft_prompt(
-    query: Query, facts: Sequence[Fact], findings: Sequence[Finding], most_tokens: int
+    query: Query, facts: Sequence[Fact], findings: Sequence[Objection], most_tokens: int
 ) -> str:
     """The prompt for the sentences that were held back; raises `ModelFault` as above."""
     for kept in range(len(findings), -1, -1):

@@ -40,7 +40,7 @@ class Proven:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Objection:
     """Why a sentence was held back, in words for the model."""
 
     text: str
@@ -49,14 +49,14 @@ class Finding:
 
 def hold_back(
     said: Sequence[Said], facts: Mapping[int, Fact], articles: Articles, language: Language
-) -> tuple[tuple[Proven, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[Proven, ...], tuple[Objection, ...]]:
     """The sentences that are proven, in order, and what is wrong with the others.
 
     `facts` holds those that are to be told, by mark, in order.  A reply that runs on is not read
     to its end: reading it would outlast the reader's patience.
     """
     proven: list[Proven] = []
-    findings: list[Finding] = []
+    findings: list[Objection] = []
     last = 0
     for sentence in said[:_MOST_SENTENCES]:
         outcome = _proof(sentence, facts, last, articles, language)
@@ -64,7 +64,7 @@ def hold_back(
             proven.append(outcome)
             last = outcome.facts[-1].mark
         else:
-            findings.append(Finding(sentence.text, outcome))
+            findings.append(Objection(sentence.text, outcome))
     return tuple(proven), tuple(findings)
 
 

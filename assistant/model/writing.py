@@ -18,7 +18,7 @@ from assistant.model.briefing import ANSWER, answer_prompt, redraft_prompt
 from assistant.model.client import ModelClient
 from assistant.model.facts import Fact, facts_of
 from assistant.model.faults import Fault, ModelFault
-from assistant.model.holding import Finding, Proven, hold_back
+from assistant.model.holding import Objection, Proven, hold_back
 from assistant.model.replies import sentences_of
 from assistant.records import Query
 from assistant.sentences import Articles, Sentence
@@ -52,11 +52,11 @@ class Client(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Worded:
     """What came of an answer's requests."""
 
     proven: tuple[Proven, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Objection, ...] = ()
     """What was wrong with the sentences of the last reply that were held back."""
     fault: Fault | None = None
     """Why the last request gave no reply, if it gave none."""
@@ -123,11 +123,11 @@ class Writer:
             return draft
         return put_together(draft, facts, self._asked(query, facts, articles), phrases)
 
-    def _asked(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Outcome:
+    def _asked(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Worded:
         if self._breaker.is_open:
-            return Outcome(fault="resting")
+            return Worded(fault="resting")
         if not self._free.acquire(blocking=False):
-            return Outcome(fault="engaged")
+            return Worded(fault="engaged")
         try:
             outcome = self._requested(query, facts, articles)
         finally:
@@ -136,9 +136,9 @@ class Writer:
             self._breaker.note(replied=outcome.fault is None)
         return outcome
 
-    def _requested(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Outcome:
+    def _requested(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Worded:
         ends = time.monotonic() + self._seconds
-        outcome = Outcome()
+        outcome = Worded()
         for _ in range(MOST_REQUESTS):
             untold = outcome.untold(facts)
             try:
@@ -153,20 +153,20 @@ class Writer:
             by_mark = {fact.mark: fact for fact in untold}
             said = sentences_of(reply)
             proven, findings = hold_back(said, by_mark, articles, query.language)
-            outcome = Outcome((*outcome.proven, *proven), findings)
+            outcome = Worded((*outcome.proven, *proven), findings)
             if not outcome.untold(facts):
                 break
         return outcome
 
     def _prompt(
-        self, query: Query, facts: Sequence[Fact], findings: Sequence[Finding], articles: Articles
+        self, query: Query, facts: Sequence[Fact], findings: Sequence[Objection], articles: Articles
     ) -> str:
         if findings:
             return redraft_prompt(query, facts, findings, self._most_tokens)
         return answer_prompt(query, facts, articles, self._most_tokens)
 
 
-def put_together(draft: Draft, facts: Sequence[Fact], outcome: Outcome, phrases: Phrases) -> Draft:
+def put_together(draft: Draft, facts: Sequence[Fact], outcome: Worded, phrases: Phrases) -> Draft:
     """The draft with each proven sentence in the place of those whose facts it tells."""
     first = {one.facts[0].place: one.sentence for one in outcome.proven}
     told = {fact.place for one in outcome.proven for fact in one.facts}
@@ -184,7 +184,7 @@ def put_together(draft: Draft, facts: Sequence[Fact], outcome: Outcome, phrases:
     )
 
 
-def _notice(outcome: Outcome, facts: Sequence[Fact], phrases: Phrases) -> str | None:
+def _notice(outcome: Worded, facts: Sequence[Fact], phrases: Phrases) -> str | None:
     """One line on what the model did not do; None where it worded all."""
     if outcome.proven:
         whole = not outcome.untold(facts) and not outcome.findings

@@ -12,7 +12,7 @@ from indexing.records import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class PrintedScale:
     """A word for a power of ten: 1 000 000 is "million"."""
 
     factor: int
@@ -29,7 +29,7 @@ class Phrases:
     group: str
     """The sign between groups of three digits."""
     decimal: str
-    scales: tuple[Scale, ...]
+    scales: tuple[PrintedScale, ...]
     """Largest first."""
     bounds: Mapping[str, tuple[str, ...]]
     """The words of each bound, the usual one first."""
@@ -67,7 +67,8 @@ def load_phrases(language: Language) -> Phrases:
         group=numbers["group"],
         decimal=numbers["decimal"],
         scales=tuple(
-            Scale(entry["factor"], entry["word"], entry["printed"]) for entry in numbers["scale"]
+            PrintedScale(entry["factor"], entry["word"], entry["printed"])
+            for entry in numbers["scale"]
         ),
         bounds=MappingProxyType({bound: tuple(words) for bound, words in bounds.items()}),
         months=tuple(periods["months"]),

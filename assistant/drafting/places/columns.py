@@ -13,7 +13,7 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.places.ranking import nth_sentence, shown_of
 from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.columns import (
-    Told,
+    DebtorFigure,
     orders_by_column,
     told_in_order,
     told_of_named,
@@ -41,7 +41,9 @@ def columns_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | N
     return _of_named(query, told, sources, phrases) if told else None
 
 
-def _of_named(query: Query, told: Sequence[Told], sources: Sources, phrases: Phrases) -> Draft:
+def _of_named(
+    query: Query, told: Sequence[DebtorFigure], sources: Sources, phrases: Phrases
+) -> Draft:
     rows = [one.named_row for one in told]
     warnings = flagged(rows, sources, phrases)
     if not all(one.in_table for one in told):

@@ -39,7 +39,7 @@ _ADDED: frozenset[Turn] = BESIDE | {"shared", "multiplied"}
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class ClaimedFigure:
     """A figure that a question puts forward."""
 
     quantity: Quantity
@@ -78,7 +78,7 @@ class Claim:
         return values(told.value, told.bound, question[told.start : told.end])
 
 
-def claims_of(query: Query) -> tuple[Claim, ...]:
+def claims_of(query: Query) -> tuple[ClaimedFigure, ...]:
     """What `query` puts forward, in order."""
     rows = _rows_of(query.plain)
     claims = tuple(_claim(claimed, query.plain, rows) for claimed in query.claimed)
@@ -135,11 +135,13 @@ def says_of_end(claim: Quantity, row: MetricFact, question: str) -> bool | None:
     return says_of(claim, row, question)
 
 
-def _claim(claimed: Quantity, question: str, rows: Sequence[MetricFact]) -> Claim:
+def _claim(claimed: Quantity, question: str, rows: Sequence[MetricFact]) -> ClaimedFigure:
     row = next((r for r in rows if r.start < claimed.end and claimed.start < r.end), None)
     digits = not any(map(str.isalpha, question[claimed.start : claimed.end]))
     if row is None:
-        return Claim(claimed, claimed.unit, None, is_bare=digits and claimed.unit == "other")
+        return ClaimedFigure(
+            claimed, claimed.unit, None, is_bare=digits and claimed.unit == "other"
+        )
     relation = relation_of(row, rows)
     points = row.metric == OTHER and row.aspect == "level" and row.unit == "percentage_points"
     beyond = points or (relation is not None and relation.kind == "above" and row.unit in SHARES)
@@ -148,7 +150,7 @@ def _claim(claimed: Quantity, question: str, rows: Sequence[MetricFact]) -> Clai
     named = row.metric != OTHER or (claimed.unit == "other" and row.unit in SHARES)
     unit = row.unit if named and row.unit != "other" else claimed.unit
     bare = digits and unit == "other"
-    return Claim(claimed, unit, row.aspect, beyond, bare, row)
+    return ClaimedFigure(claimed, unit, row.aspect, beyond, bare, row)
 
 
 def _kind(aspect: Aspect) -> str:
@@ -177,7 +179,9 @@ def says_of(
     return values_of(row, is_near or claim.bound in ("exact", "about")).within(said)
 
 
-def says_of_whole(claim: Claim, row: MetricFact, question: str, at_least: AtLeast) -> bool | None:
+def says_of_whole(
+    claim: ClaimedFigure, row: MetricFact, question: str, at_least: AtLeast
+) -> bool | None:
     """Whether a figure put forward of a whole time is so, by a row that adds up over a part of it:
     the whole may be any more than that; `at_least` as for any figure."""
     told = values_of(row).low
@@ -187,7 +191,7 @@ def says_of_whole(claim: Claim, row: MetricFact, question: str, at_least: AtLeas
 
 
 def says_of_plan(
-    claim: Claim, leads: Sequence[MetricFact], question: str, at_least: AtLeast
+    claim: ClaimedFigure, leads: Sequence[MetricFact], question: str, at_least: AtLeast
 ) -> bool | None:
     """Whether a figure that is put forward about a plan is what the rows tell of it; `at_least` as
     for any figure.
@@ -203,7 +207,7 @@ def says_of_plan(
     return said.pop() if len(said) == 1 else None
 
 
-def _says_apart(claim: Claim, leads: Sequence[MetricFact], question: str) -> bool | None:
+def _says_apart(claim: ClaimedFigure, leads: Sequence[MetricFact], question: str) -> bool | None:
     """Whether what is put forward as missing to a plan, or as going beyond it, is so."""
     sign = -1 if claim.beyond else 1
     told = [sign * value for value, unit in _missing(leads) if _alike(unit, claim.unit)]

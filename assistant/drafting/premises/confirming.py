@@ -17,7 +17,7 @@ from assistant.drafting.comparing import (
 )
 from assistant.drafting.premises.claims import (
     AtLeast,
-    Claim,
+    ClaimedFigure,
     claims_of,
     course_of,
     says_of,
@@ -262,7 +262,7 @@ def _says_course(
 
 
 def _says_each(
-    query: Query, put: Sequence[Claim], facts: Sequence[Sequence[MetricFact]]
+    query: Query, put: Sequence[ClaimedFigure], facts: Sequence[Sequence[MetricFact]]
 ) -> bool | None:
     """Whether several figures, each told of its own place and days, are all the reports' own."""
     own = [[rows[0] for rows in facts if claim.is_of(rows[0])] for claim in put]
@@ -276,7 +276,7 @@ def _says_each(
 
 
 def _says_all(
-    query: Query, put: Sequence[Claim], rows: Sequence[MetricFact], at_least: AtLeast
+    query: Query, put: Sequence[ClaimedFigure], rows: Sequence[MetricFact], at_least: AtLeast
 ) -> bool | None:
     """Whether each figure that is put forward for the first of some rows is what they all say."""
     claims = [claim.quantity for claim in put if claim.counts_for(rows[0])]

@@ -25,7 +25,7 @@ _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*){0,3}")
 _KIND = re.compile(r" (?P<kind>ward|commune|township|district|town|City)(?:, (?P<province>.+))?$")
 
 
-class Named(NamedTuple):
+class Renamed(NamedTuple):
     """A follow-up whose bare names were given the word for their kind."""
 
     question: str
@@ -33,12 +33,12 @@ class Named(NamedTuple):
     """That of the question before, where it holds nothing but names."""
 
 
-def of_the_kind_before(question: str, before: Sequence[Query], cues: Cues) -> Named:
+def of_the_kind_before(question: str, before: Sequence[Query], cues: Cues) -> Renamed:
     """`question` with each of its bare names as that of a ward, a district or the like, where the
     question before asked of one and this one says nothing else."""
     places = before[-1].places if before else ()
     kinds = [_KIND.search(place) for place in places if gazetteer().place(place) is None]
-    as_it_is = Named(question, None)
+    as_it_is = Renamed(question, None)
     if not kinds or len(kinds) < len(places) or not all(kinds) or kinds[-1] is None:
         return as_it_is
     kind, province = kinds[-1]["kind"], kinds[-1]["province"]
@@ -53,7 +53,7 @@ def of_the_kind_before(question: str, before: Sequence[Query], cues: Cues) -> Na
     for name in reversed(names):
         told = _of_kind(question[name.start : name.end], kind, province)
         named = named[: name.end] + told + named[name.end :]
-    return Named(named, None if any(map(str.isalpha, rest)) else before[-1].language)
+    return Renamed(named, None if any(map(str.isalpha, rest)) else before[-1].language)
 
 
 def _of_kind(name: str, kind: str, province: str | None) -> str:

@@ -9,7 +9,7 @@ from indexing.extraction.period.date.roles import EVENTS
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.rates import at_a_rate
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.story.told import Told
+from indexing.extraction.story.told import ToldSentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import SHARES
@@ -24,7 +24,7 @@ _HANDED = re.compile(rf"\b{any_of('periods.handed')}\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 
 
-def occasion_of(page: Page, told: Told, index: int, event: str | None) -> str | None:
+def occasion_of(page: Page, told: ToldSentence, index: int, event: str | None) -> str | None:
     """The day on which cards or books were handed over: one that their sentence tells by its name,
     "changed hands on Saturday", or that of the `event` the text told of, "Before leaving, the
     delegation presented 150 books"; None where they were not."""
@@ -40,7 +40,7 @@ def occasion_of(page: Page, told: Told, index: int, event: str | None) -> str | 
     return event if handed and _OCCASION.search(page.text, start, end) else None
 
 
-def is_undated(page: Page, told: Told, index: int) -> bool:
+def is_undated(page: Page, told: ToldSentence, index: int) -> bool:
     """Whether a level of a sentence that tells no date of it is of no known time: it is told per
     year or month, or of a time that is over ("before the rise")."""
     segment = told.segments[index]
@@ -51,13 +51,13 @@ def is_undated(page: Page, told: Told, index: int) -> bool:
     return any(not within(page.places, cue.end, cue.end + _WHAT_REACH) for cue in over)
 
 
-def is_aim_of_each(page: Page, told: Told, index: int) -> bool:
+def is_aim_of_each(page: Page, told: ToldSentence, index: int) -> bool:
     """ "Each year the rate is to be kept under 2%": an aim of no one year."""
     share = told.bound[index].unit in SHARES
     return share and at_a_rate(page, told.sentence.span, told.segments[index].quantity)
 
 
-def kind_since(page: Page, told: Told, index: int) -> Kind:
+def kind_since(page: Page, told: ToldSentence, index: int) -> Kind:
     """How a figure is counted that no date is told of: what has added up since something without a
     date ("since its launch") is known as it stands, but for no span."""
     kind, (start, end) = told.kinds[index], told.sentence.span
@@ -70,7 +70,9 @@ def kind_since(page: Page, told: Told, index: int) -> Kind:
     return kind if since is None or dated else "state"
 
 
-def kind_at_rate(page: Page, told: Told, index: int, kind: Kind, date: TimeUse | None) -> Kind:
+def kind_at_rate(
+    page: Page, told: ToldSentence, index: int, kind: Kind, date: TimeUse | None
+) -> Kind:
     """How a figure is counted that is told "a month": by a moment it has not added up since
     January, and what each has got since then is laid down."""
     if date is None or date.period is None or told.judged[index].aspect != "level":

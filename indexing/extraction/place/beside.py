@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.text.cues import Cue, Cues
+from indexing.extraction.text.cues import Cue, TextCues
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import CAPITAL, gazetteer
@@ -86,7 +86,7 @@ _MARKUP = re.compile(r"[\s*_\-+•–—]*(?:\(?\w{1,2}[.)])?[\s*_]*")
 """What may stand before the first word of a list item."""
 
 
-def is_venue(text: str, cues: Cues, mention: PlaceMention, start: int) -> bool:
+def is_venue(text: str, cues: TextCues, mention: PlaceMention, start: int) -> bool:
     """Whether something was held or said in a place; `start`: where its sentence or text begins.
 
     With the day behind the place its sentence may tell of the meeting long before: "held its
@@ -116,7 +116,7 @@ def is_of_asker(text: str, mention: PlaceMention) -> bool:
     return asker is not None and _ASKED.match(text, mention.end) is not None
 
 
-def is_met_in(text: str, cues: Cues, mention: PlaceMention, start: int) -> bool:
+def is_met_in(text: str, cues: TextCues, mention: PlaceMention, start: int) -> bool:
     """Whether it is a venue by the word before it: "handed out at a conference in Quy Nhon"."""
     near = max(start, mention.start - _PART_REACH)
     held = _HELD_IN.search(text, near, mention.start) is not None
@@ -130,7 +130,7 @@ def is_whereabouts(text: str, mention: PlaceMention) -> bool:
     return _PART_OF.search(text, near, mention.start) is not None or is_seat(text, mention)
 
 
-def merged(text: str, cues: Cues, mention: PlaceMention, start: int) -> Cue | None:
+def merged(text: str, cues: TextCues, mention: PlaceMention, start: int) -> Cue | None:
     """The word that tells that a province was only added to another, if any: "the merger with Ha
     Nam and Nam Dinh".  The subject that follows was not: "..., Ninh Binh has".
 
@@ -182,7 +182,7 @@ def is_taken_in(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]
     return bool(added or _BESIDES.search(page.text, near, mention.start))
 
 
-def is_ranked_in(text: str, cues: Cues, named: PlaceMention | Cue, start: int) -> bool:
+def is_ranked_in(text: str, cues: TextCues, named: PlaceMention | Cue, start: int) -> bool:
     """Whether a place, or the word for one, is only where another has its rank: "among the top
     three provinces nationwide", "is among the poor districts of the country".
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexing.extraction.sentence.ties import Hosted, Hung, Tie, brackets, plan_end, tie_of
-from indexing.extraction.text.cues import Cue, Cues
+from indexing.extraction.text.cues import Cue, TextCues
 from indexing.extraction.text.placed import InOrder, sort, within
 from indexing.records import Quantity, Span
 
@@ -121,7 +121,7 @@ def cut(
     text: str,
     sentence: Span,
     quantities: Sequence[Quantity],
-    cues: Cues,
+    cues: TextCues,
     fixed: Sequence[Span],
     names: Sequence[Span],
 ) -> tuple[Segment, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from indexing.extraction.text.cues import Cues
+from indexing.extraction.text.cues import TextCues
 from indexing.extraction.text.wording import any_of
 from indexing.records import CURRENCIES, Quantity, Span
 
@@ -59,7 +59,7 @@ _HOST_REACH = 60
 
 
 def brackets(
-    text: str, sentence: Span, quantities: Sequence[Quantity], cues: Cues, names: Sequence[Span]
+    text: str, sentence: Span, quantities: Sequence[Quantity], cues: TextCues, names: Sequence[Span]
 ) -> tuple[Hosted, ...]:
     """The brackets and asides of a sentence that hold quantities, with those that they explain.
 
@@ -113,7 +113,7 @@ def plan_end(text: str, last: Quantity, one: Quantity) -> int | None:
 
 
 def _hosts(
-    text: str, sentence: Span, quantities: Sequence[Quantity], cues: Cues, names: Sequence[Span]
+    text: str, sentence: Span, quantities: Sequence[Quantity], cues: TextCues, names: Sequence[Span]
 ) -> tuple[Hosted, ...]:
     """The brackets of the sentence that hold quantities, each with the quantity it explains."""
     found = []
@@ -136,7 +136,7 @@ def _hosts(
 
 
 def _asides(
-    text: str, sentence: Span, quantities: Sequence[Quantity], cues: Cues
+    text: str, sentence: Span, quantities: Sequence[Quantity], cues: TextCues
 ) -> tuple[Hosted, ...]:
     """Figures set off by commas or dashes, which are brackets as well: "12,700, or 25%, were"."""
     found: list[Hosted] = []

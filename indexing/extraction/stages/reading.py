@@ -34,7 +34,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.stages.together import read_together
 from indexing.extraction.story.after import story_after
 from indexing.extraction.story.state import Story
-from indexing.extraction.story.told import Told
+from indexing.extraction.story.told import ToldSentence
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
 from indexing.extraction.topic.theme import Bound
@@ -91,7 +91,9 @@ def read_sentence(
     return readings, story._replace(told=last, share=share, counted=counted)
 
 
-def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, TimeUse | None]:
+def _aspect(
+    page: Page, told: ToldSentence, story: Story, index: int
+) -> tuple[Judged, TimeUse | None]:
     """The aspect of a figure in the light of its metric and its date, and that date."""
     segment, bound, first = told.segments[index], told.bound[index], told.judged[index]
     judged, date = _settled(page, segment, first, bound), told.spoken[index]
@@ -114,7 +116,7 @@ def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, T
 
 def _period(
     page: Page,
-    told: Told,
+    told: ToldSentence,
     story: Story,
     index: int,
     judged: Judged,
@@ -144,7 +146,7 @@ def _period(
 
 
 def _took_so_long(
-    page: Page, told: Told, index: int, judged: Judged, period: str | None = None
+    page: Page, told: ToldSentence, index: int, judged: Judged, period: str | None = None
 ) -> bool:
     """Whether a figure added up in a length of time that is not that of `period`; what there is
     has none, nor has a change that is compared with a date."""
@@ -193,7 +195,7 @@ def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
 
 
 def _fact(
-    setting: Setting, told: Told, story: Story, index: int, past: Sequence[MetricFact]
+    setting: Setting, told: ToldSentence, story: Story, index: int, past: Sequence[MetricFact]
 ) -> MetricFact:
     page, sentence, segment = setting.page, told.sentence, told.segments[index]
     bound, quantity, whole = told.bound[index], segment.quantity, sentence.span

@@ -30,7 +30,7 @@ from indexing.extraction.period.timespans import in_month
 from indexing.extraction.sentence.figures import no_figure
 from indexing.extraction.sentence.segments import Segment, cut
 from indexing.extraction.story.state import Story
-from indexing.extraction.story.told import Told
+from indexing.extraction.story.told import ToldSentence
 from indexing.extraction.table.scales import in_unit_above
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
@@ -41,7 +41,7 @@ from indexing.reading.period.notation import parse_notation
 from indexing.records import Aspect, PlaceMention, Span
 
 
-def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) -> Told:
+def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) -> ToldSentence:
     """What a sentence tells after `story`, in an article whose headline speaks of `topic`."""
     whole = sentence.span
     uses = _as_known(page, read_times(page, whole), story)
@@ -50,7 +50,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     figures = with_shared_unit(page, [one for one in seen if why[one.start] is None])
     figures = in_unit_above(page, sentence, figures)
     if not figures:
-        return Told(sentence, seen, why, uses)
+        return ToldSentence(sentence, seen, why, uses)
     fixed, named = page.named(whole, terms=True), _spans(page.places, whole)
     segments = cut(page.text, whole, figures, page.cues, fixed, named)
     aimed = in_list_of_aims(page, sentence)
@@ -79,7 +79,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         spoken = in_turn(page.text, uses, spoken, bound, rows_of(page, segments))
     elif story.turns:
         spoken = dealt_in_turn(story.turns, spoken, bound, dealt)
-    return Told(
+    return ToldSentence(
         sentence=sentence,
         seen=seen,
         why=why,

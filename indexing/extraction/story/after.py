@@ -17,13 +17,13 @@ from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.story.state import Story
 from indexing.extraction.story.times import with_times
-from indexing.extraction.story.told import Told
+from indexing.extraction.story.told import ToldSentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.theme import told_row
 from indexing.records import PlaceMention, Span
 
 
-def story_after(page: Page, story: Story, told: Told) -> Story:
+def story_after(page: Page, story: Story, told: ToldSentence) -> Story:
     """The story with what a sentence told: its dates, places, topics and aims."""
     sentence = told.sentence.span
     row = told_row(told.segments, told.judged, told.bound)

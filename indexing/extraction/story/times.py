@@ -14,7 +14,7 @@ from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import from_day, opening_of, opens_year
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story, ends_later, is_days
-from indexing.extraction.story.told import Told
+from indexing.extraction.story.told import ToldSentence
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
     as_moment,
@@ -34,7 +34,7 @@ _CLOSING = timedelta(days=31)
 """How soon a year ends that is told as one that is over."""
 
 
-def with_times(page: Page, story: Story, told: Told) -> Story:
+def with_times(page: Page, story: Story, told: ToldSentence) -> Story:
     """The story with the dates, the days and the aims that a sentence told."""
     segments, uses = told.segments, told.uses
     reached = _reached(page, story, told)
@@ -56,7 +56,7 @@ def with_times(page: Page, story: Story, told: Told) -> Story:
     )
 
 
-def _reached(page: Page, story: Story, told: Told) -> list[TimeUse | None]:
+def _reached(page: Page, story: Story, told: ToldSentence) -> list[TimeUse | None]:
     """The dates of a sentence's figures that are neither aimed at nor missing; the latter too where
     a text that has told of no time yet foretells how its year comes out."""
     figures = zip(told.spoken, told.judged, told.kinds, strict=True)
@@ -69,7 +69,7 @@ def _reached(page: Page, story: Story, told: Told) -> list[TimeUse | None]:
 
 
 def _held(
-    page: Page, told: Told, reached: Sequence[TimeUse | None]
+    page: Page, told: ToldSentence, reached: Sequence[TimeUse | None]
 ) -> list[tuple[TimeUse, Period]]:
     """The dates of its figures that a sentence spoke of, or of itself where it has none."""
     aims = _aims(page, told)
@@ -80,12 +80,12 @@ def _held(
     return [(use, use.period) for use in main if use and use.period and use.role == "main"]
 
 
-def _aims(page: Page, told: Told) -> list[TimeUse]:
+def _aims(page: Page, told: ToldSentence) -> list[TimeUse]:
     published = page.article.published
     return [use for use in told.uses if use.aimed and not _is_over(use, published)]
 
 
-def _goals(page: Page, told: Told) -> tuple[str, ...]:
+def _goals(page: Page, told: ToldSentence) -> tuple[str, ...]:
     """The dates by which something is to be reached, each once."""
     figures = zip(told.spoken, told.judged, strict=True)
     aimed = [use for use, judged in figures if judged.aspect == "target"]
@@ -96,7 +96,7 @@ def _goals(page: Page, told: Told) -> tuple[str, ...]:
     return tuple(dict.fromkeys(use.period.notation for use in ahead if use.period))
 
 
-def _opening_days(page: Page, told: Told) -> list[str]:
+def _opening_days(page: Page, told: ToldSentence) -> list[str]:
     """The days on which a campaign opened, told without a figure."""
     sentence = told.sentence.span
     if told.segments or not page.cues.any("campaign", sentence.start, sentence.end):
@@ -107,7 +107,7 @@ def _opening_days(page: Page, told: Told) -> list[str]:
 def _dated(
     page: Page,
     story: Story,
-    told: Told,
+    told: ToldSentence,
     dates: Sequence[str],
     reached: Sequence[TimeUse | None],
 ) -> Story:
@@ -141,7 +141,7 @@ def _is_over(use: TimeUse, published: date | None) -> bool:
     return published is not None and use.period is not None and use.period.last_day < published
 
 
-def _openings(held: Sequence[tuple[TimeUse, Period]], told: Told) -> list[TimeUse]:
+def _openings(held: Sequence[tuple[TimeUse, Period]], told: ToldSentence) -> list[TimeUse]:
     """What the changes of a sentence were counted from, where its span tells it."""
     figures = zip(told.judged, told.kinds, strict=True)
     moved = any(judged.aspect in CHANGES and kind == "moment" for judged, kind in figures)

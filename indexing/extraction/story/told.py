@@ -14,7 +14,7 @@ from indexing.extraction.topic.theme import Bound
 from indexing.records import Quantity
 
 
-class Told(NamedTuple):
+class ToldSentence(NamedTuple):
     """A sentence whose figures were judged together; what is told for each is in their order."""
 
     sentence: Sentence

@@ -18,7 +18,7 @@ _RULE = re.compile(r"[\s|:-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PrintedTable:
     """What stands above the rows of a table and around it."""
 
     headings: tuple[Span, ...]
@@ -51,7 +51,7 @@ class Table:
 class Cell(NamedTuple):
     """A figure of a table and the words that tell what it is."""
 
-    table: Table
+    table: PrintedTable
     column: int
     """Its number."""
     label: Span
@@ -63,7 +63,7 @@ class Cell(NamedTuple):
     quantity: Quantity
 
 
-def table_of(page: Page, row: Sentence) -> Table | None:
+def table_of(page: Page, row: Sentence) -> PrintedTable | None:
     """The table that a row belongs to; None for its headings, its rule and its sections."""
     first = last = page.sentences.index(row)
     while first and page.sentences[first - 1].kind == "row":
@@ -87,7 +87,7 @@ def table_of(page: Page, row: Sentence) -> Table | None:
     after = page.sentences[last + 1 : last + 3]
     captioned = [s.kind for s in after] == ["line", "row"]  # the line is the next table's
     behind = tuple(Span(s.start, s.end) for s in after[:1] if s.kind == "line" and not captioned)
-    return Table(
+    return PrintedTable(
         headings=_headings(page, rows[heads - 1], row) if heads else (),
         above=_spread(page, _headings(page, rows[0], row)) if heads > 1 else (),
         section=next((label for label in reversed(past) if label), Span(start, start)),

@@ -11,7 +11,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.period.times import read_times
 from indexing.extraction.stages.reading import Setting
-from indexing.extraction.table.cells import Cell, Table
+from indexing.extraction.table.cells import Cell, PrintedTable
 from indexing.extraction.table.labels import is_length, unknown_head
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
 from indexing.extraction.table.whose import is_of_body, is_of_hospitals
@@ -84,7 +84,7 @@ def _are_new(page: Page, heads: Sequence[Span]) -> bool:
     return fresh or tells(page, "joined", *heads)
 
 
-def _leading_heads(page: Page, table: Table, index: int) -> tuple[Span, ...]:
+def _leading_heads(page: Page, table: PrintedTable, index: int) -> tuple[Span, ...]:
     """The headings that tell what a column counts: its own, or those of the nearest one to its left
     that do, as "of plan (%)" and "change" do not."""
     for column in range(index, 0, -1):
@@ -133,7 +133,12 @@ def _agreeing(own: Topic, told: Topic, unit: Unit | None) -> Topic:
 
 
 def _aspect(
-    page: Page, table: Table, heads: Sequence[Span], label: Span, quantity: Quantity, rate: bool
+    page: Page,
+    table: PrintedTable,
+    heads: Sequence[Span],
+    label: Span,
+    quantity: Quantity,
+    rate: bool,
 ) -> Aspect:
     """What a cell says of its metric, by its headings or its label.
 

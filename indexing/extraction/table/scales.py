@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from indexing.extraction.table.cells import Table
+from indexing.extraction.table.cells import PrintedTable
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
 from indexing.extraction.topic.topics import Topic, topic_of, unit_of_measure
@@ -29,7 +29,7 @@ def scaled(
     beside: Sequence[Span],
     label: Span,
     above: Sequence[Span],
-    table: Table,
+    table: PrintedTable,
     topic: Topic,
     rate: bool,
 ) -> Quantity:

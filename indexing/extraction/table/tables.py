@@ -12,7 +12,7 @@ from indexing.extraction.period.kinds import kind_of_metric
 from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.stages.reading import FigureReading, Setting
 from indexing.extraction.story.state import Story
-from indexing.extraction.table.cells import Cell, Table, cells_of, label_of
+from indexing.extraction.table.cells import Cell, PrintedTable, cells_of, label_of
 from indexing.extraction.table.counting import tells, told_of
 from indexing.extraction.table.labels import is_length, is_order, part_of
 from indexing.extraction.table.scales import is_rate
@@ -34,7 +34,7 @@ _MOST_PROVINCES = 30
 
 
 def read_row(
-    setting: Setting, row: Sentence, table: Table | None, story: Story
+    setting: Setting, row: Sentence, table: PrintedTable | None, story: Story
 ) -> tuple[FigureReading, ...]:
     """The readings of a row's figures in order; None for a row of headings."""
     page = setting.page
@@ -53,7 +53,7 @@ def read_row(
     return tuple(readings)
 
 
-def _is_headed(page: Page, table: Table, index: int) -> bool:
+def _is_headed(page: Page, table: PrintedTable, index: int) -> bool:
     """Whether a column tells what it counts, not a mere order; a length of time only where debts
     are told: "Months" beside "Debt"."""
     if not table.headings:
@@ -139,7 +139,7 @@ def _place(setting: Setting, story: Story, cell: Cell) -> str | None:
     return setting.home if headed is None else qualified(headed, province_of(setting.home))
 
 
-def _sums_up_some(page: Page, home: str | None, table: Table) -> bool:
+def _sums_up_some(page: Page, home: str | None, table: PrintedTable) -> bool:
     """Whether a total is that of the provinces in the table's rows, which are not all there are."""
     rows = within(page.places, table.rows.start, table.rows.end)
     listed = {place.name for place in rows if place.kind == "province"}

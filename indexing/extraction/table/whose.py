@@ -6,7 +6,7 @@ import re
 
 from indexing.extraction.place.beside import is_met_in
 from indexing.extraction.place.naming import province_of
-from indexing.extraction.table.cells import Table
+from indexing.extraction.table.cells import PrintedTable
 from indexing.extraction.text.page import Page, within
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold
@@ -20,7 +20,7 @@ _ONE = re.compile(r"(?:[^\W_]+\s+)*[^\W_]*[^\Ws]", re.IGNORECASE)
 """Words for one thing: "hospital", "medical centre"."""
 
 
-def is_of_body(page: Page, table: Table, label: Span) -> bool:
+def is_of_body(page: Page, table: PrintedTable, label: Span) -> bool:
     """Whether a row is told of one firm or hospital, though its name holds a place's: "An Thi
     Garment", "Chau Doc regional hospital"."""
     listed = page.cues.any("debtors", *table.corner) or page.cues.any("treating", *table.corner)
@@ -28,7 +28,7 @@ def is_of_body(page: Page, table: Table, label: Span) -> bool:
     return named or any(_ONE.fullmatch(page.text, *term) for term in _hospitals(page, label))
 
 
-def is_of_hospitals(page: Page, table: Table, label: Span) -> bool:
+def is_of_hospitals(page: Page, table: PrintedTable, label: Span) -> bool:
     """Whether a row is told of those that treat patients."""
     return page.cues.any("treating", *table.corner) or bool(_hospitals(page, label))
 
@@ -50,7 +50,7 @@ def captioned(page: Page, caption: Span) -> PlaceMention | None:
     return named[-1] if len({mention.name for mention in named}) == 1 else None
 
 
-def listed_place(page: Page, table: Table, label: Span, home: str | None) -> str | None:
+def listed_place(page: Page, table: PrintedTable, label: Span, home: str | None) -> str | None:
     """The district or commune that a row is told of by its bare name, under the heading "District";
     None where the heading names no such kind, or the label holds no place's name."""
     province = province_of(home)

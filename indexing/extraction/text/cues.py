@@ -41,22 +41,22 @@ class _Stretches(NamedTuple):
     ends: Sequence[int]
 
 
-class Cues:
+class TextCues:
     """The cue phrases of one text, looked up by kind and place."""
 
     def __init__(self, by_kind: Mapping[str, _Stretches]) -> None:
         self._by_kind = by_kind
 
-    def outside(self, names: Sequence[Span]) -> Cues:
+    def outside(self, names: Sequence[Span]) -> TextCues:
         """Those that begin no name: the "Cần" of "Cần Thơ" tells no need."""
         ends = {name.start: name.end for name in names}
         kept = dict(self._by_kind)
         for kind, cues in self._by_kind.items():
             if not ends.keys().isdisjoint(cues.starts):
                 kept[kind] = _those(cues, lambda start, end: end >= ends.get(start, 0))
-        return Cues(kept)
+        return TextCues(kept)
 
-    def without(self, kinds: Sequence[str], spans: Sequence[Span]) -> Cues:
+    def without(self, kinds: Sequence[str], spans: Sequence[Span]) -> TextCues:
         """Those but for the ones of `kinds` inside `spans`: the "phải" of "số phải thu" tells no
         need; `spans` are in order and apart."""
         starts = [span.start for span in spans]
@@ -69,7 +69,7 @@ class Cues:
         for kind in kinds:
             if kind in kept:
                 kept[kind] = _those(kept[kind], outside)
-        return Cues(kept)
+        return TextCues(kept)
 
     def within(self, kind: str, start: int, end: int) -> Sequence[Cue]:
         """The cues of a kind that begin and end in `start` to `end`, in order."""
@@ -106,7 +106,7 @@ def _those(cues: _Stretches, kept: Callable[[int, int], bool]) -> _Stretches:
     return _Stretches([start for start, _ in found], [end for _, end in found])
 
 
-def read_cues(line: Line) -> Cues:
+def read_cues(line: Line) -> TextCues:
     """The cue phrases of a text, to be looked up; `line` are its words.
 
     For each kind they are the longest, and none overlaps another.  Inside a phrase that opens an
@@ -140,7 +140,7 @@ def read_cues(line: Line) -> Cues:
             if not ended or ended[-1] <= start:
                 begun.append(start)
                 ended.append(end)
-    return Cues({kind: _Stretches(*at) for kind, at in found.items()})
+    return TextCues({kind: _Stretches(*at) for kind, at in found.items()})
 
 
 class _Node:

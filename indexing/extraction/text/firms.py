@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.text.cues import Cues
+from indexing.extraction.text.cues import TextCues
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.placed import InOrder, within
 from indexing.reading.place.place_words import place_words
@@ -32,7 +32,7 @@ def without_firms(
     sentences: Sequence[Sentence],
     places: InOrder[PlaceMention],
     quantities: InOrder[Quantity],
-    cues: Cues,
+    cues: TextCues,
     province: str | None,
 ) -> tuple[PlaceMention, ...]:
     """`places` less the firms among them; `province` is the one that the article is about."""
@@ -65,7 +65,7 @@ def _is_marked(text: str, place: PlaceMention) -> bool:
     return led or (bool(behind) and behind[0] in {*lists.after_place, "s"} - {"has", "had", "in"})
 
 
-def _for_months(quantities: Sequence[Quantity], cues: Cues) -> bool:
+def _for_months(quantities: Sequence[Quantity], cues: TextCues) -> bool:
     return any(q.bound == "exact" and cues.any("time_unit", q.start, q.end + 1) for q in quantities)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from indexing.extraction.text.cues import Cues
+from indexing.extraction.text.cues import TextCues
 from indexing.extraction.text.firms import without_firms
 from indexing.extraction.text.layout import Sentence, read_sentences
 from indexing.extraction.text.placed import InOrder, sort, within
@@ -16,7 +16,7 @@ from indexing.extraction.text.surface import Surface
 from indexing.extraction.text.wording import any_of
 from indexing.reading.metric.terms import Term, read_terms
 from indexing.reading.period.periods import read_timeline
-from indexing.reading.period.standing import Standing
+from indexing.reading.period.standing import ReachedTime
 from indexing.reading.quantity.quantities import quantities_beside
 from indexing.records import Article, Period, PlaceMention, Quantity, Span
 
@@ -65,8 +65,8 @@ class Page:
     terms: InOrder[Term]
     names: InOrder[Span]
     """Where its dates and places stand."""
-    cues: Cues
-    standing: Standing | None
+    cues: TextCues
+    standing: ReachedTime | None
     """Where an article without a date of publication stands in time, by its own dates."""
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexing.articles.blocks import Block, split_blocks
-from indexing.extraction.text.cues import Cues, read_cues
+from indexing.extraction.text.cues import TextCues, read_cues
 from indexing.extraction.text.placed import InOrder, sort
 from indexing.reading.phrases import Line, line_of
 from indexing.reading.place.places import PlaceReading, read_places
@@ -20,7 +20,7 @@ class Surface:
     blocks: tuple[Block, ...]
     """Those of its body, the furniture among them."""
     line: Line
-    cues: Cues
+    cues: TextCues
     names: PlaceReading
     places: InOrder[PlaceMention]
     """The places that are known without knowing what province the article is about."""

@@ -42,7 +42,7 @@ _OF_EACH: Container[Unit] = frozenset({"people", "other", *UNCOUNTED})
 """Units of what may be told of all schemes together, with each person counted once."""
 
 
-class Named(NamedTuple):
+class NamedAt(NamedTuple):
     """What the words of a segment name, by where they stand."""
 
     inside: Sequence[Term]
@@ -54,7 +54,7 @@ class Named(NamedTuple):
     """All behind it, those linked among them."""
 
 
-def named_at(page: Page, segment: Segment, planned: bool) -> Named:
+def named_at(page: Page, segment: Segment, planned: bool) -> NamedAt:
     """The words for schemes and measures at a figure that can be about it."""
     quantity = segment.quantity
     printed = (Span(quantity.start, quantity.end),)
@@ -72,7 +72,7 @@ def named_at(page: Page, segment: Segment, planned: bool) -> Named:
     tail = [t for t in tail if t.id in OF_MEMBERS or not _INCLUDED.match(page.text, t.end)]
     tail = [term for term in tail if not _explains(page, quantity.end, term)]
     linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
-    return Named(inside, linked, lead, tail)
+    return NamedAt(inside, linked, lead, tail)
 
 
 def _unbracketed(page: Page, spans: Sequence[Span], terms: Sequence[Term]) -> list[Term]:

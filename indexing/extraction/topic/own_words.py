@@ -14,7 +14,7 @@ from indexing.extraction.topic.base.inhabitants import base_counted
 from indexing.extraction.topic.base.shares import BASES, SCHEMES_OF, base_of_share, opens_base
 from indexing.extraction.topic.money.benefits import by_benefit, names_benefit, of_benefit
 from indexing.extraction.topic.money.payments import are_paid_for
-from indexing.extraction.topic.named import Named, named_at
+from indexing.extraction.topic.named import NamedAt, named_at
 from indexing.extraction.topic.patients import are_insured, care_counted, counts_patients
 from indexing.extraction.topic.topics import (
     GENERAL,
@@ -81,7 +81,7 @@ def _is_planned(page: Page, segment: Segment) -> bool:
     return share and is_of_plan(page, segment)  # "of what it is to collect"
 
 
-def _scheme(page: Page, segment: Segment, named: Named) -> str | None:
+def _scheme(page: Page, segment: Segment, named: NamedAt) -> str | None:
     """The scheme named nearest, or told by the one word that tells it apart in a list."""
     return (
         scheme_of(page, [*named.inside, *named.linked])
@@ -103,7 +103,7 @@ def _by_base(page: Page, segment: Segment, measure: str | None, planned: bool) -
     return measure
 
 
-def _by_sum(page: Page, segment: Segment, measure: str | None, named: Named) -> str | None:
+def _by_sum(page: Page, segment: Segment, measure: str | None, named: NamedAt) -> str | None:
     """What a measure of money is told of: not of people, and not of what was never paid."""
     if unit_of_measure(measure) == "VND" and _takes_up_people(page, segment.quantity):
         return None  # "for 168,200 of them the premium is borne by the budget"
@@ -170,7 +170,7 @@ def _head(page: Page, segment: Segment) -> str | None:
     return next((head for head in heads if head not in GENERAL), None)
 
 
-def _measure(unit: Unit, named: Named) -> str | None:
+def _measure(unit: Unit, named: NamedAt) -> str | None:
     """The measure named nearest that a figure of this unit can have.
 
     Where none fits, one that does not is still told: it keeps the figure from taking over another.

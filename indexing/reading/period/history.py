@@ -1,6 +1,6 @@
 """Whether a text tells of times long past, so that its dates count from each other.
 
-News count from the day they come out on.  A story of a war of old has none of their words: each
+News count from the day they come out on.  A course of a war of old has none of their words: each
 year that it tells lies far behind, and no weekday, "last month" or "two weeks ago" stands in it.
 """
 

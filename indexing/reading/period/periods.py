@@ -44,6 +44,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from indexing.reading.period import notation as n
+from indexing.reading.period.course import NAMED_DAYS, Course, ahead
 from indexing.reading.period.expression.frame import Frame, frame_of
 from indexing.reading.period.expression.grammar import Expression, find_expressions
 from indexing.reading.period.expression.sense import is_time
@@ -56,8 +57,7 @@ from indexing.reading.period.spans import (
     span_frame,
     with_shared_years,
 )
-from indexing.reading.period.standing import Standing, Told, stands_in, stands_on, whole_year
-from indexing.reading.period.story import NAMED_DAYS, Story, ahead
+from indexing.reading.period.standing import ReachedTime, ToldTime, stands_in, stands_on, whole_year
 from indexing.reading.quantity.lookalikes.codes import without_codes
 from indexing.reading.view import View, view_of
 from indexing.records import Period, Span
@@ -123,7 +123,7 @@ class Timeline:
     """The periods of a text, and how far it has come in time."""
 
     mentions: tuple[PeriodMention, ...]
-    standing: Standing | None
+    standing: ReachedTime | None
     """For a text without a date of publication: what its dates tell of its own."""
     view: View
     seen: str
@@ -141,13 +141,13 @@ def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()
     times = [(e, frame_of(e, seen)) for e in expressions]
     found = with_shared_years(_apart(times), seen)
     standing = None if published else _standing(found, view, seen, beside)
-    read = _read(found, view, seen, Story(published, standing, tells_history(found, published)))
+    read = _read(found, view, seen, Course(published, standing, tells_history(found, published)))
     mentions = tuple(mention for mention, _ in read)
     spans = tuple((e.start, e.end) for e, _ in times if e.rule not in _LENGTHS or _in(e, read))
     return Timeline(mentions, standing, view, seen, spans)
 
 
-def _in(e: Expression, read: Sequence[tuple[PeriodMention, Told]]) -> bool:
+def _in(e: Expression, read: Sequence[tuple[PeriodMention, ToldTime]]) -> bool:
     """Whether an expression was resolved."""
     return any(told.frame.start <= e.start and e.end <= told.frame.end for _, told in read)
 
@@ -163,33 +163,33 @@ def _apart(times: Sequence[_Found]) -> list[_Found]:
 
 def _standing(
     found: Sequence[_Found], view: View, seen: str, beside: Sequence[Span]
-) -> Standing | None:
+) -> ReachedTime | None:
     """First the year, by the dates that tell theirs; then how far the text has come in it."""
 
-    def counts(told: Told) -> bool:
+    def counts(told: ToldTime) -> bool:
         start, _ = view.original(told.frame.start, told.frame.end)
         return not any(span.start <= start < span.end for span in beside)
 
     dated = [(e, frame) for e, frame in found if "year" in e.parts]
-    told = [t for _, t in _read(dated, view, seen, Story(None)) if counts(t)]
+    told = [t for _, t in _read(dated, view, seen, Course(None)) if counts(t)]
     year = stands_in(told, seen)
     if year is None:
         return None
     standing = stands_on(year, told, seen)
     if standing.said:
         return standing
-    story = Story(None, whole_year(year))  # dates without a year may tell how far it has come
-    return stands_on(year, [t for _, t in _read(found, view, seen, story) if counts(t)], seen)
+    course = Course(None, whole_year(year))  # dates without a year may tell how far it has come
+    return stands_on(year, [t for _, t in _read(found, view, seen, course) if counts(t)], seen)
 
 
 def _read(
-    found: Sequence[_Found], view: View, seen: str, story: Story
-) -> list[tuple[PeriodMention, Told]]:
+    found: Sequence[_Found], view: View, seen: str, course: Course
+) -> list[tuple[PeriodMention, ToldTime]]:
     """The periods that the expressions of a text mean, in order."""
-    read: list[tuple[PeriodMention, Told]] = []
+    read: list[tuple[PeriodMention, ToldTime]] = []
     before: tuple[Frame, str, bool] | None = None
     for expression, governed in found:
-        frame, span = governed, resolved(expression, governed, story)
+        frame, span = governed, resolved(expression, governed, course)
         dated = "year" in expression.parts
         if span and before and not {"year", "relative"} & expression.parts.keys():
             span = following(before[0], before[1], frame, span, seen)
@@ -200,39 +200,39 @@ def _read(
         before = (frame, span, dated) if span else None
         if span is None:
             continue
-        mention = _mention(view, expression, frame, span, story)
-        read.append((mention, Told(expression, frame, mention.period.notation)))
-        begins_now = story.published is not None and mention.period.last_day >= story.published
+        mention = _mention(view, expression, frame, span, course)
+        read.append((mention, ToldTime(expression, frame, mention.period.notation)))
+        begins_now = course.published is not None and mention.period.last_day >= course.published
         open_ended = mention.since and not begins_now  # "from this month on" tells the month
         told = not (mention.comparison or open_ended or frame.against)
-        story.hear(span)
+        course.hear(span)
         if frame.aimed:
-            story.aim = mention.period.notation
-        if told and _tells(frame, story):
-            story.tell(mention.period, expression, frame.origin)
+            course.aim = mention.period.notation
+        if told and _tells(frame, course):
+            course.tell(mention.period, expression, frame.origin)
     return read
 
 
-def _tells(frame: Frame, story: Story) -> bool:
+def _tells(frame: Frame, course: Course) -> bool:
     """Whether later dates count from this one.
 
     An undated text's aims do so only where it tells no date of its own, and then those of a plan
     ("plans to have 1.3 million in 2016"), not those of a time limit ("by 2030").
     """
-    if story.published or not frame.aimed:
+    if course.published or not frame.aimed:
         return True
-    return story.standing is None and frame.preposition is None
+    return course.standing is None and frame.preposition is None
 
 
 def _mention(
-    view: View, expression: Expression, frame: Frame, span: str, story: Story
+    view: View, expression: Expression, frame: Frame, span: str, course: Course
 ) -> PeriodMention:
     start, end = view.original(frame.start, frame.end)
     period = n.to_period(view.text[start:end], start, end, placed(span, frame))
     return PeriodMention(
         period,
         comparison=frame.preposition == "comparison",
-        target=frame.aimed or ahead(period, story.published),
+        target=frame.aimed or ahead(period, course.published),
         named=expression.rule in NAMED_DAYS,
         since=frame.preposition == "start",
     )

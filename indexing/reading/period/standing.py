@@ -33,7 +33,7 @@ _OPEN_YEARS = ("years", "years_vi")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReachedTime:
     """How far a text has come in time."""
 
     day: date
@@ -49,7 +49,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldTime:
     """An expression with the notation that it resolved to."""
 
     expression: Expression
@@ -70,7 +70,7 @@ class Told:
         return "year" if "-" not in self.notation else "month"
 
 
-def stands_in(told: Sequence[Told], seen: str) -> int | None:
+def stands_in(told: Sequence[ToldTime], seen: str) -> int | None:
     """The year that a text stands in, by those of its dates that tell their year; None if none."""
     aims = [item.last.year for item in told if item.frame.aimed and item.frame.due]
     past = [
@@ -93,7 +93,7 @@ def stands_in(told: Sequence[Told], seen: str) -> int | None:
     return max((item.last.year for item in told if _share_of_plan(item, seen)), default=None)
 
 
-def stands_on(year: int, told: Sequence[Told], seen: str) -> Standing:
+def stands_on(year: int, told: Sequence[ToldTime], seen: str) -> ReachedTime:
     """How far a text of `year` has come by the dates of `told`: the latest of that year."""
     past = [
         item
@@ -103,15 +103,15 @@ def stands_on(year: int, told: Sequence[Told], seen: str) -> Standing:
     if not past:
         return whole_year(year)
     last = max(past, key=lambda item: (item.last, _a_meeting(item)))
-    return Standing(last.last, "day" if _a_meeting(last) else "month", last.notation)
+    return ReachedTime(last.last, "day" if _a_meeting(last) else "month", last.notation)
 
 
-def whole_year(year: int) -> Standing:
+def whole_year(year: int) -> ReachedTime:
     """A text of which no more than its year is known."""
-    return Standing(date(year, 12, 31), "year", f"{year:04}")
+    return ReachedTime(date(year, 12, 31), "year", f"{year:04}")
 
 
-def _a_meeting(item: Told) -> bool:
+def _a_meeting(item: ToldTime) -> bool:
     """A day on which something was said or done: figures are counted at the end of a month."""
     return (
         item.grain == "day"
@@ -120,7 +120,7 @@ def _a_meeting(item: Told) -> bool:
     )
 
 
-def _is_past(item: Told, seen: str) -> bool:
+def _is_past(item: ToldTime, seen: str) -> bool:
     e, frame = item.expression, item.frame
     before, behind = seen[max(0, frame.start - _REACH) : frame.start], seen[e.end : e.end + _REACH]
     if _a_meeting(item) and _said().search(before):
@@ -136,7 +136,7 @@ def _is_past(item: Told, seen: str) -> bool:
     return item.grain != "year" or _owned().match(behind) is None
 
 
-def _share_of_plan(item: Told, seen: str) -> bool:
+def _share_of_plan(item: ToldTime, seen: str) -> bool:
     """ "93.1 per cent of the 2019 plan": how far the text has come with the plan of its year."""
     e, frame = item.expression, item.frame
     before, behind = seen[max(0, frame.start - _REACH) : frame.start], seen[e.end : e.end + _REACH]
@@ -144,7 +144,7 @@ def _share_of_plan(item: Told, seen: str) -> bool:
     return whole and _owned().match(behind) is not None
 
 
-def _just_behind(item: Told) -> bool:
+def _just_behind(item: ToldTime) -> bool:
     """ "The same period of 2022", "compared with the end of 2024"."""
     e, frame = item.expression, item.frame
     if "year" not in e.parts:

@@ -11,8 +11,8 @@ from decimal import Decimal
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.number.word_values import PARTS_OF_ONE
+from indexing.reading.quantity.raw import RawQuantity
 from indexing.reading.quantity.unit.counted import (
     Counted,
     measured_behind,
@@ -25,7 +25,7 @@ _HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)(?!\w)")
 _REACH = 24
 
 
-def find_articled(seen: str) -> Iterator[Draft]:
+def find_articled(seen: str) -> Iterator[RawQuantity]:
     """The quantities of `seen` that an article begins."""
     for match in _ARTICLE.finditer(seen):
         counted = measured_behind(seen, match.end()) or time_behind(seen, match.end())
@@ -37,8 +37,10 @@ def find_articled(seen: str) -> Iterator[Draft]:
             yield _draft(Decimal(1), counted, start, counted.end, match.end())
 
 
-def _draft(value: Decimal, counted: Counted, start: int, end: int, number_end: int) -> Draft:
-    return Draft(value, Decimal(1), counted.unit, counted, start, end, number_end, in_words=True)
+def _draft(value: Decimal, counted: Counted, start: int, end: int, number_end: int) -> RawQuantity:
+    return RawQuantity(
+        value, Decimal(1), counted.unit, counted, start, end, number_end, in_words=True
+    )
 
 
 @cache

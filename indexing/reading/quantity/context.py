@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from indexing.reading.lexicon import listed, pattern, table
-from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.figure_words import direction, is_done_by, limits
+from indexing.reading.quantity.raw import RawQuantity
 from indexing.records import CURRENCIES
 
 _MOST_RISE = 10
@@ -21,79 +21,79 @@ _FIRST = re.compile(
 )
 
 
-def worded(seen: str, drafts: list[Draft]) -> list[Draft]:
-    """Each draft with its bound and direction."""
-    worded: list[Draft] = []
+def worded(seen: str, raws: list[RawQuantity]) -> list[RawQuantity]:
+    """Each quantity with its bound and direction."""
+    worded: list[RawQuantity] = []
     floor = 0
-    for draft in drafts:
-        found = limits(seen, draft.start, draft.end, floor, draft.in_words)
-        lasts = seen[draft.number_end : draft.number_end + 1] == "-" and _lasts(seen, draft)
-        way = draft.direction
+    for raw in raws:
+        found = limits(seen, raw.start, raw.end, floor, raw.in_words)
+        lasts = seen[raw.number_end : raw.number_end + 1] == "-" and _lasts(seen, raw)
+        way = raw.direction
         if way is None and not lasts:
-            way = direction(seen, found.start, found.end, floor, draft.share)
-        bound = draft.bound if found.bound == "exact" else found.bound
-        worded.append(draft._replace(bound=bound, start=found.start, end=found.end, direction=way))
+            way = direction(seen, found.start, found.end, floor, raw.share)
+        bound = raw.bound if found.bound == "exact" else found.bound
+        worded.append(raw._replace(bound=bound, start=found.start, end=found.end, direction=way))
         floor = found.end
     return worded
 
 
-def _lasts(seen: str, draft: Draft) -> bool:
+def _lasts(seen: str, raw: RawQuantity) -> bool:
     """How long what follows lasts: the six months of "a six-month loss"."""
-    counted = draft.counted
+    counted = raw.counted
     times = table("measures")["parts"]["times"]
     return counted is not None and seen[counted.start : counted.end] in times
 
 
-def inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
+def inherited(seen: str, raws: list[RawQuantity]) -> list[RawQuantity]:
     """What a figure takes from the one before: "over VND38 billion (US$1.56 million)"."""
-    done: list[Draft] = []
-    for draft in drafts:
-        heir = _heir(seen, done[-1], draft) if done else draft
+    done: list[RawQuantity] = []
+    for raw in raws:
+        heir = _heir(seen, done[-1], raw) if done else raw
         if done and heir.direction and _shares_way(seen, done[-1], heir):
             done[-1] = done[-1]._replace(direction=done[-1].direction or heir.direction)
         done.append(_moved_too(seen, done, heir))
     return done
 
 
-def _shares_way(seen: str, first: Draft, second: Draft) -> bool:
+def _shares_way(seen: str, first: RawQuantity, second: RawQuantity) -> bool:
     """Whether two figures move alike: "15 to 20% lower", "3,105 or 11.3% fewer"."""
     share = second.unit == "percent" and _or().fullmatch(seen, first.end, second.start)
     return bool(share) or _is_range(seen, first, second)
 
 
-def _moved_too(seen: str, before: list[Draft], draft: Draft) -> Draft:
-    """`draft` with the direction of the last figure that moved "by" so much where it is told of
+def _moved_too(seen: str, before: list[RawQuantity], raw: RawQuantity) -> RawQuantity:
+    """`raw` with the direction of the last figure that moved "by" so much where it is told of
     something else in the same words: "A fell by 154 to 4,386 and B by 131 to 3,702"."""
-    moved = [d for d in before[-2:] if d.direction] if draft.direction is None else []
+    moved = [d for d in before[-2:] if d.direction] if raw.direction is None else []
     moved = [d for d in moved if _BY.search(seen, d.start - _BY_REACH, d.start)]
-    if not moved or _and_by().fullmatch(seen, before[-1].end, draft.start) is None:
-        return draft
-    done = is_done_by(seen, draft.start)
-    return draft if done else draft._replace(direction=moved[-1].direction)
+    if not moved or _and_by().fullmatch(seen, before[-1].end, raw.start) is None:
+        return raw
+    done = is_done_by(seen, raw.start)
+    return raw if done else raw._replace(direction=moved[-1].direction)
 
 
-def _is_range(seen: str, head: Draft, draft: Draft) -> bool:
-    joined = seen[head.end : draft.start].strip(" \u00a0") in ("-", "to")
-    return joined and head.counted is not None and head.counted == draft.counted
+def _is_range(seen: str, head: RawQuantity, raw: RawQuantity) -> bool:
+    joined = seen[head.end : raw.start].strip(" \u00a0") in ("-", "to")
+    return joined and head.counted is not None and head.counted == raw.counted
 
 
-def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
-    """`draft` with the bound and direction that `head`, the figure before it, gives it."""
-    gap = seen[head.end : draft.start]
-    way = draft.direction or head.direction
-    if _is_range(seen, head, draft):
-        moved = head.direction is not None and head.value * _MOST_RISE < draft.value
-        return draft if moved else draft._replace(direction=way)  # "fell by 154 to 4,386 people"
-    if gap.strip() == "(" and draft.bound == "exact":
-        if head.unit in CURRENCIES and draft.unit in CURRENCIES and head.unit != draft.unit:
-            return draft._replace(bound=head.bound, direction=way)
-        return draft._replace(direction=way) if draft.unit == "percent" else draft
-    if head.unit == draft.unit and _parallel(gap, seen, draft.end):
-        return draft._replace(direction=way)
-    if _AND.fullmatch(gap) and head.counted == draft.counted:
+def _heir(seen: str, head: RawQuantity, raw: RawQuantity) -> RawQuantity:
+    """`raw` with the bound and direction that `head`, the figure before it, gives it."""
+    gap = seen[head.end : raw.start]
+    way = raw.direction or head.direction
+    if _is_range(seen, head, raw):
+        moved = head.direction is not None and head.value * _MOST_RISE < raw.value
+        return raw if moved else raw._replace(direction=way)  # "fell by 154 to 4,386 people"
+    if gap.strip() == "(" and raw.bound == "exact":
+        if head.unit in CURRENCIES and raw.unit in CURRENCIES and head.unit != raw.unit:
+            return raw._replace(bound=head.bound, direction=way)
+        return raw._replace(direction=way) if raw.unit == "percent" else raw
+    if head.unit == raw.unit and _parallel(gap, seen, raw.end):
+        return raw._replace(direction=way)
+    if _AND.fullmatch(gap) and head.counted == raw.counted:
         between = _between().search(seen, max(0, head.start - _REACH), head.start)
-        return draft._replace(direction=way) if between else draft
-    return draft._replace(direction=way) if _also().fullmatch(gap) else draft
+        return raw._replace(direction=way) if between else raw
+    return raw._replace(direction=way) if _also().fullmatch(gap) else raw
 
 
 def _parallel(gap: str, seen: str, end: int) -> bool:

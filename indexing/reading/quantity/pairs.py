@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import cache
 
 from indexing.reading.lexicon import listed
-from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.ranges import conjunction, ends, is_range, money_carried
 from indexing.reading.quantity.ratios import (
     is_counted,
@@ -16,6 +15,7 @@ from indexing.reading.quantity.ratios import (
     share,
     slashed,
 )
+from indexing.reading.quantity.raw import RawQuantity
 from indexing.reading.quantity.unit.counted import noun_behind
 from indexing.records import CURRENCIES, SHARES
 
@@ -25,76 +25,76 @@ _REACH = 24
 """How far apart the two may stand, in code points."""
 
 
-def combined(seen: str, drafts: list[Draft]) -> list[Draft]:
+def combined(seen: str, raws: list[RawQuantity]) -> list[RawQuantity]:
     """Ranges, ratios, fractions and sums, each made of two neighbours; overlaps dropped."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        if kept and draft.start < kept[-1].end:
+    kept: list[RawQuantity] = []
+    for raw in raws:
+        if kept and raw.start < kept[-1].end:
             continue
         if kept:
-            pair = _pair(seen, kept[-1], draft)
+            pair = _pair(seen, kept[-1], raw)
             if pair is not None:
                 kept[-1:] = pair
                 continue
-        kept.append(draft)
+        kept.append(raw)
     kept = _shared_percent(seen, _shared_scale(seen, kept))
     return [d for d in kept if not _loose_one(seen, d)]
 
 
-def _shared_scale(seen: str, drafts: list[Draft]) -> list[Draft]:
+def _shared_scale(seen: str, raws: list[RawQuantity]) -> list[RawQuantity]:
     """In "14.6 and 91.5 million people" both are millions: nobody counts six tenths of a person,
     and nothing costs "VND262 and 21 trillion" but trillions."""
-    done = drafts[-1:]
+    done = raws[-1:]
     row = 1
-    for draft in reversed(drafts[:-1]):
+    for raw in reversed(raws[:-1]):
         behind = done[0]
-        gap = seen[draft.end : behind.start]
+        gap = seen[raw.end : behind.start]
         joined = conjunction().fullmatch(gap) or (row > 1 and gap == ", ")
-        if not (joined and _lacks_scale(draft) and behind.factor > 1):
+        if not (joined and _lacks_scale(raw) and behind.factor > 1):
             row = 1
-            done.insert(0, draft)
+            done.insert(0, raw)
             continue
-        if draft.unit in CURRENCIES:
-            done[:row] = [money_carried(draft, other) for other in done[:row]]
-        done.insert(0, draft._replace(factor=behind.factor).sharing(done[0]))
+        if raw.unit in CURRENCIES:
+            done[:row] = [money_carried(raw, other) for other in done[:row]]
+        done.insert(0, raw._replace(factor=behind.factor).sharing(done[0]))
         row += 1
     return done
 
 
-def _lacks_scale(draft: Draft) -> bool:
+def _lacks_scale(raw: RawQuantity) -> bool:
     """Whether a number makes no sense without a scale."""
-    if draft.factor != 1 or draft.share or draft.in_words or draft.end != draft.number_end:
+    if raw.factor != 1 or raw.share or raw.in_words or raw.end != raw.number_end:
         return False
-    parted = draft.unit == "other" and draft.number % 1 != 0
-    return parted or (draft.unit == "VND" and draft.number < _LEAST_DONG)
+    parted = raw.unit == "other" and raw.number % 1 != 0
+    return parted or (raw.unit == "VND" and raw.number < _LEAST_DONG)
 
 
-def _shared_percent(seen: str, drafts: list[Draft]) -> list[Draft]:
+def _shared_percent(seen: str, raws: list[RawQuantity]) -> list[RawQuantity]:
     """In "3, 5 and 7 per cent" all three are in per cent."""
-    done = drafts[-1:]
+    done = raws[-1:]
     sharing = False
-    for draft in reversed(drafts[:-1]):
+    for raw in reversed(raws[:-1]):
         behind = done[0]
-        bare = draft.is_bare and draft.value <= 100
+        bare = raw.is_bare and raw.value <= 100
         percent = behind.unit in SHARES and not behind.share
-        gap = seen[draft.end : behind.start]
+        gap = seen[raw.end : behind.start]
         sharing = (
             bare and percent and bool(conjunction().fullmatch(gap) or (sharing and gap == ", "))
         )
-        shared = draft._replace(unit=behind.unit, counted=behind.counted) if sharing else draft
+        shared = raw._replace(unit=behind.unit, counted=behind.counted) if sharing else raw
         done.insert(0, shared)
     return done
 
 
-def _loose_one(seen: str, draft: Draft) -> bool:
+def _loose_one(seen: str, raw: RawQuantity) -> bool:
     """Nothing is counted: "one" as a pronoun, or denied ("not one hospital")."""
-    if not draft.in_words or draft.value != 1 or draft.share:
+    if not raw.in_words or raw.value != 1 or raw.share:
         return False
-    denied = _denied().search(seen, max(0, draft.start - _REACH), draft.start)
-    return draft.counted is None or denied is not None
+    denied = _denied().search(seen, max(0, raw.start - _REACH), raw.start)
+    return raw.counted is None or denied is not None
 
 
-def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
+def _pair(seen: str, one: RawQuantity, two: RawQuantity) -> list[RawQuantity] | None:
     """What two neighbours make together, or None where they stand for themselves."""
     gap = seen[one.end : two.start]
     if len(gap) > _REACH:
@@ -124,7 +124,7 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
     return ends(seen, gap, one, two) if is_range(seen, gap, one) else None
 
 
-def _said_twice(seen: str, one: Draft, two: Draft) -> Draft:
+def _said_twice(seen: str, one: RawQuantity, two: RawQuantity) -> RawQuantity:
     """ "Six (6) months"."""
     told = noun_behind(seen, two.end + 1, False)
     end = told.end if told else two.end + 1

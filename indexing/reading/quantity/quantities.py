@@ -32,7 +32,6 @@ from indexing.reading.language import detect_language
 from indexing.reading.period.periods import Timeline, sighted
 from indexing.reading.quantity.articled import find_articled
 from indexing.reading.quantity.context import inherited, worded
-from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.figure_words import bound_behind
 from indexing.reading.quantity.lookalikes.labels import labelled, without_labels
 from indexing.reading.quantity.lookalikes.masks import blank
@@ -48,6 +47,7 @@ from indexing.reading.quantity.number.numerals import (
 from indexing.reading.quantity.number.scales import Scale, scale_behind
 from indexing.reading.quantity.number.word_values import WordNumber
 from indexing.reading.quantity.pairs import combined
+from indexing.reading.quantity.raw import RawQuantity
 from indexing.reading.quantity.unit.counted import (
     Counted,
     measured_behind,
@@ -89,8 +89,8 @@ def quantities_beside(timeline: Timeline) -> list[Quantity]:
 
 def _read(view: View, coded: str, times: Sequence[tuple[int, int]]) -> list[Quantity]:
     seen = without_labels(view, blank(coded, times))
-    drafts = combined(seen, sorted(_drafts(view, seen), key=lambda d: d.start))
-    return [_quantity(view, draft) for draft in inherited(seen, worded(seen, drafts))]
+    raws = combined(seen, sorted(_drafts(view, seen), key=lambda d: d.start))
+    return [_quantity(view, raw) for raw in inherited(seen, worded(seen, raws))]
 
 
 # --- numbers with their units ------------------------------------------------------------------
@@ -115,7 +115,7 @@ def _numeral() -> re.Pattern[str]:
     )
 
 
-def _drafts(view: View, seen: str) -> Iterator[Draft]:
+def _drafts(view: View, seen: str) -> Iterator[RawQuantity]:
     told = has_decimal_comma(seen)
     taken = 0
     words = find_word_numbers(seen)
@@ -124,12 +124,12 @@ def _drafts(view: View, seen: str) -> Iterator[Draft]:
             continue
         doubtful = told is None and ("," in match[0] or "." in match[0])
         comma = _comma_by_language(view, match.start()) if doubtful else told
-        if draft := _in_digits(view, seen, match, comma):
-            taken = draft.end
-            yield draft
+        if raw := _in_digits(view, seen, match, comma):
+            taken = raw.end
+            yield raw
     for number in words:
-        if draft := _in_words(seen, number):
-            yield draft
+        if raw := _in_words(seen, number):
+            yield raw
     yield from find_articled(seen)
 
 
@@ -146,7 +146,9 @@ def _comma_in(paragraph: str) -> bool | None:
     return None if few or detect_language(paragraph) != "vi" else True
 
 
-def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) -> Draft | None:
+def _in_digits(
+    view: View, seen: str, match: re.Match[str], comma: bool | None
+) -> RawQuantity | None:
     currency = match["currency"]
     start, end = match.span("money" if currency else "number")
     if not currency and in_code(view, seen, start, end):
@@ -185,7 +187,7 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
         number += fraction[0] / _CENTS if cents else fraction[0]
     begin, way = sign_of(seen, match.start())
     bound = between if unit.bound == "exact" else unit.bound
-    return Draft(
+    return RawQuantity(
         number, scale.factor, unit.name, counted, begin, stop, end, bound=bound, direction=way
     )
 
@@ -228,10 +230,12 @@ def _counted(seen: str, end: int, scaled: bool, single: bool) -> Counted | None:
     )
 
 
-def _in_words(seen: str, number: WordNumber) -> Draft | None:
+def _in_words(seen: str, number: WordNumber) -> RawQuantity | None:
     end = number.end
     if number.share:
-        return Draft(number.value, Decimal(1), "percent", None, number.start, end, end, True, True)
+        return RawQuantity(
+            number.value, Decimal(1), "percent", None, number.start, end, end, True, True
+        )
     unscaled: tuple[Scale, Bound] = Scale(Decimal(1), end, False), "exact"
     scale, between = unscaled if number.scaled else _scaled(seen, end, False)
     single = number.value <= 1
@@ -247,20 +251,20 @@ def _in_words(seen: str, number: WordNumber) -> Draft | None:
     if (before.endswith("-") and before[0].isalpha()) or labelled(seen, number.start):
         return None
     stop = max(scale.end, counted.end if counted else 0)
-    return Draft(
+    return RawQuantity(
         number.value, scale.factor, unit.name, counted, number.start, stop, end, True,
         bound=between if unit.bound == "exact" else unit.bound,
     )  # fmt: skip
 
 
-def _quantity(view: View, draft: Draft) -> Quantity:
-    start, end = view.original(draft.start, draft.end)
+def _quantity(view: View, raw: RawQuantity) -> Quantity:
+    start, end = view.original(raw.start, raw.end)
     unit_text = None
-    if draft.counted:
-        first, last = view.original(draft.counted.start, draft.counted.end)
+    if raw.counted:
+        first, last = view.original(raw.counted.start, raw.counted.end)
         unit_text = view.text[first:last]
     return Quantity(
-        plain_value(draft.value), draft.unit, unit_text, draft.bound, draft.direction, start, end
+        plain_value(raw.value), raw.unit, unit_text, raw.bound, raw.direction, start, end
     )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from indexing.reading.lexicon import listed
-from indexing.reading.quantity.draft import MOST_FALL, Draft
+from indexing.reading.quantity.raw import MOST_FALL, RawQuantity
 from indexing.records import SHARES
 
 _MOST_SCORE = 200
@@ -14,7 +14,7 @@ _LED = 24
 """Characters before a range in which the word stands that opens it."""
 
 
-def ends(seen: str, gap: str, one: Draft, two: Draft) -> list[Draft] | None:
+def ends(seen: str, gap: str, one: RawQuantity, two: RawQuantity) -> list[RawQuantity] | None:
     """The two ends of a range; nothing for a score; None for two columns of a table."""
     if two.in_words and two.number == 1 and two.counted is None:
         return None  # "VND99,000 to one who is"
@@ -31,7 +31,7 @@ def ends(seen: str, gap: str, one: Draft, two: Draft) -> list[Draft] | None:
     return [one.sharing(two), money_carried(one, two)]
 
 
-def is_range(seen: str, gap: str, one: Draft) -> bool:
+def is_range(seen: str, gap: str, one: RawQuantity) -> bool:
     """Whether the words between two figures make them ends: "to", or "and" behind "between"."""
     if _to().fullmatch(gap):
         return True
@@ -39,12 +39,12 @@ def is_range(seen: str, gap: str, one: Draft) -> bool:
     return conjunction().fullmatch(gap) is not None and _between().search(led) is not None
 
 
-def _is_loose(two: Draft) -> bool:
+def _is_loose(two: RawQuantity) -> bool:
     """What it counts is a noun that no list knows, behind a one."""
     return two.number == 1 and two.counted is not None and not two.counted.known
 
 
-def _is_score(seen: str, one: Draft, two: Draft) -> bool:
+def _is_score(seen: str, one: RawQuantity, two: RawQuantity) -> bool:
     """Two bare numbers joined by a dash are a score, a vote or odds, but for those of ages."""
     if two.counted is not None or two.factor != 1 or one.in_words or two.in_words:
         return False
@@ -54,7 +54,7 @@ def _is_score(seen: str, one: Draft, two: Draft) -> bool:
     return one.number > two.number
 
 
-def money_carried(one: Draft, two: Draft) -> Draft:
+def money_carried(one: RawQuantity, two: RawQuantity) -> RawQuantity:
     """`two` with the currency that stands before `one` only: "VND20-25 billion"."""
     before = one.counted is not None and one.counted.end <= one.number_end
     if before and two.counted is None and (two.factor > 1 or one.factor == 1):

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache
 
 from indexing.reading.lexicon import listed
-from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.number.word_values import ROUNDED
+from indexing.reading.quantity.raw import RawQuantity
 from indexing.reading.quantity.unit.counted import measured_behind
 from indexing.records import SHARES, UNCOUNTED
 
@@ -22,7 +22,7 @@ _EACH_REACH = 16
 _CLAUSE = re.compile(r"[.;:]")
 
 
-def slashed(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
+def slashed(seen: str, one: RawQuantity, two: RawQuantity) -> list[RawQuantity] | None:
     """Two numbers with a slash between them: a split, a fraction, a price, or a part of a whole.
 
     None where the first is in words.
@@ -40,7 +40,7 @@ def slashed(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
     return [one.sharing(two), two]
 
 
-def _fraction(seen: str, one: Draft, two: Draft) -> Draft | None:
+def _fraction(seen: str, one: RawQuantity, two: RawQuantity) -> RawQuantity | None:
     """ "3/4 of a mile", "2/3 of them", "1/2 percent"; None for any other small number of a larger
     one."""
     part = (one.number / two.number).quantize(ROUNDED)
@@ -55,12 +55,12 @@ def _fraction(seen: str, one: Draft, two: Draft) -> Draft | None:
     return two._replace(number=part, start=one.start) if measured else None
 
 
-def _is_priced(one: Draft, two: Draft) -> bool:
+def _is_priced(one: RawQuantity, two: RawQuantity) -> bool:
     """Prices move in halves of halves: 3/8, 7/32."""
     return one.number < two.number and one.number % 2 == 1 and two.number in _HALVES
 
 
-def is_counted(gap: str, one: Draft, two: Draft) -> bool:
+def is_counted(gap: str, one: RawQuantity, two: RawQuantity) -> bool:
     """ "Nine people in ten", "one adult in 12", "one office in seven", "92 people in 100"."""
     if two.counted is not None:
         return False
@@ -72,7 +72,7 @@ def is_counted(gap: str, one: Draft, two: Draft) -> bool:
     return two.in_words and two.number in (10, 100)
 
 
-def is_ratio(gap: str, one: Draft, two: Draft) -> bool:
+def is_ratio(gap: str, one: RawQuantity, two: RawQuantity) -> bool:
     if one.number >= two.number or two.factor != 1:
         return False
     if two.number > _MOST_RATIO and one.number != 1 and two.number not in _ROUND:
@@ -89,7 +89,7 @@ def is_ratio(gap: str, one: Draft, two: Draft) -> bool:
     )
 
 
-def is_of_each(seen: str, one: Draft, two: Draft) -> bool:
+def is_of_each(seen: str, one: RawQuantity, two: RawQuantity) -> bool:
     """ "Of every 100 people 92 are insured": the second number is a share of the first."""
     people = one.counted is None or one.unit == "people"
     round_one = one.value in (10, 100, *_ROUND) and people
@@ -104,11 +104,11 @@ def is_of_each(seen: str, one: Draft, two: Draft) -> bool:
     )
 
 
-def share(one: Draft, two: Draft) -> Draft:
+def share(one: RawQuantity, two: RawQuantity) -> RawQuantity:
     value = one.number * 100 / two.number
     whole = value == value.to_integral_value()
     value = value.to_integral_value() if whole else value.quantize(Decimal("0.0001"))
-    return Draft(
+    return RawQuantity(
         value, Decimal(1), "percent", None, one.start, two.number_end, two.number_end, True, True
     )
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assistant.model.briefing import ANSWER, REDRAFT, answer_prompt, redraft_prompt
 from assistant.model.facts import Fact, facts_of
 from assistant.model.faults import ModelFault
-from assistant.model.holding import Finding
+from assistant.model.holding import Objection
 from assistant.model.prompts import load_prompt, parse_prompt
 from assistant.records import Query
 from assistant.sentences import Quoted, Sentence
@@ -88,8 +88,8 @@ def test_what_comes_from_outside_cannot_pass_for_a_part_of_the_prompt() -> None:
 
 @given(st.text(min_size=1, max_size=300))
 def test_the_frame_of_a_prompt_holds_whatever_is_filled_in(text: str) -> None:
-    prompt = redraft_prompt(_query(text), (), [Finding(text, text)], 100_000)
-    empty = redraft_prompt(_query("x"), (), [Finding("x", "x")], 100_000)
+    prompt = redraft_prompt(_query(text), (), [Objection(text, text)], 100_000)
+    empty = redraft_prompt(_query("x"), (), [Objection("x", "x")], 100_000)
     assert [prompt.count(tag) for tag in ("<", ">", "[")] == [
         empty.count(tag) for tag in ("<", ">", "[")
     ]

@@ -12,9 +12,9 @@ from datetime import date
 
 from indexing.reading.lexicon import table
 from indexing.reading.period import notation as n
+from indexing.reading.period.course import Course
 from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.resolving.years import month_number, year_of, years_off
-from indexing.reading.period.story import Story
 
 _MONTHS_APART = 15
 """The most months from one Friday the 13th to the next, and one more."""
@@ -22,21 +22,21 @@ _NEAR_MONTH = 300
 """How far behind a month "the 9th" may stand that is of it, in code points."""
 
 
-def day(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def day(parts: dict[str, str], frame: Frame, course: Course) -> str:
     month = month_number(parts)
     numbers = [int(re.sub(r"\D", "", parts[k])) for k in ("day0", "day", "day2") if k in parts]
-    year = _on_its_weekday(parts, month, numbers, story) or year_of(parts, month, frame, story)
+    year = _on_its_weekday(parts, month, numbers, course) or year_of(parts, month, frame, course)
     if "on_day" not in parts:
-        year += years_off(date(year, month, numbers[0]), parts, frame, story)
+        year += years_off(date(year, month, numbers[0]), parts, frame, course)
     return n.span_notation(date(year, month, numbers[0]), date(year, month, numbers[-1]))
 
 
 def _on_its_weekday(
-    parts: dict[str, str], month: int, numbers: Sequence[int], story: Story
+    parts: dict[str, str], month: int, numbers: Sequence[int], course: Course
 ) -> int | None:
     """The year nearest to the text in which a day falls on the weekday told with it, or one of
     several days does: "on Saturday and Sunday, May 22 and 23"."""
-    today = story.today()
+    today = course.today()
     if "on_day" not in parts or {"year", "relative"} & parts.keys() or today is None:
         return None
     number = _weekday(parts["on_day"])
@@ -52,25 +52,25 @@ def _weekday(word: str) -> int:
     return next(names[name] for name in names if name.startswith(word[:3]))
 
 
-def day_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def day_of_month(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "The 5th of this month", "the last day of next month"."""
     shift = {"last": 1, "this": 0, "next": -1}[parts["which"]]
-    first = n.months_before(story.spoken(), shift)
+    first = n.months_before(course.spoken(), shift)
     last = n.month_end(first.year, first.month)
     if "edge" in parts:
         return (first if parts["edge"] == "first" else last).isoformat()
     return first.replace(day=int(re.sub(r"\D", "", parts["day"]))).isoformat()
 
 
-def day_alone(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def day_alone(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "On the 9th", shortly after a day or a month that was told by the month's name; else
     the next such day, where it is to come: "a ruling is due by the 22nd"."""
-    told = story.month
+    told = course.month
     number = int(re.sub(r"\D", "", parts["day"]))
     if told is None or frame.start - told.end > _NEAR_MONTH:
         if not (frame.coming or frame.due):
             raise ValueError("of which month?")
-        today = story.spoken()
+        today = course.spoken()
         return (
             n.months_before(today.replace(day=1), -(number < today.day))
             .replace(day=number)
@@ -80,10 +80,10 @@ def day_alone(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return n.months_before(told.last_day, -over).replace(day=number).isoformat()
 
 
-def weekday_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def weekday_of_month(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "The first Monday of April", "the last Thursday in November"."""
     month = month_number(parts)
-    year = year_of(parts, month, frame, story)
+    year = year_of(parts, month, frame, course)
     number = _weekday(parts["on_day"])
     days = [date(year, month, day) for day in range(1, n.month_end(year, month).day + 1)]
     fitting = [day for day in days if day.weekday() == number]
@@ -91,9 +91,9 @@ def weekday_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return fitting[nth - 1].isoformat()
 
 
-def weekday_nth(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def weekday_nth(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "Friday the 13th": the last one, or the next where it is to come."""
-    today = story.spoken()
+    today = course.spoken()
     number = _weekday(parts["on_day"])
     count = int(re.sub(r"\D", "", parts["day"]))
     for months in range(_MONTHS_APART):
@@ -106,13 +106,13 @@ def weekday_nth(parts: dict[str, str], frame: Frame, story: Story) -> str:
     raise ValueError("no such day")
 
 
-def day_numbers(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def day_numbers(parts: dict[str, str], frame: Frame, course: Course) -> str:
     year, month, day = int(parts["year"]), int(parts["month"]), int(parts["day"])
     if month > 12 >= day and "sign" in parts:
         month, day = day, month
     return date(year, month, day).isoformat()
 
 
-def last_day(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def last_day(parts: dict[str, str], frame: Frame, course: Course) -> str:
     month = month_number(parts)
-    return n.month_end(year_of(parts, month, frame, story), month).isoformat()
+    return n.month_end(year_of(parts, month, frame, course), month).isoformat()

@@ -14,6 +14,7 @@ from functools import cache
 
 from indexing.reading.lexicon import forms, squeezed, table
 from indexing.reading.period import notation as n
+from indexing.reading.period.course import Course
 from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.resolving.years import (
     count_of,
@@ -23,7 +24,6 @@ from indexing.reading.period.resolving.years import (
     year_of,
     years_off,
 )
-from indexing.reading.period.story import Story
 from indexing.records import Period
 
 _DAY = timedelta(days=1)
@@ -39,55 +39,55 @@ _SEASONS = (
 """The parts of an expression that name a season."""
 
 
-def weekday(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    today = story.spoken()
+def weekday(parts: dict[str, str], frame: Frame, course: Course) -> str:
+    today = course.spoken()
     number = _weekday(squeezed(parts.get("weekday") or parts["sunday"]))
     if "of_week" in parts:
         monday = today - today.weekday() * _DAY + _weeks(parts["of_week"]) * _WEEK
         return (monday + number * _DAY).isoformat()
     back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
     which = parts.get("which")
-    if which in ("previous", "following") and story.day is not None:
-        back, ahead = (story.day.weekday() - number) % 7, (number - story.day.weekday()) % 7
-        today = story.day
+    if which in ("previous", "following") and course.day is not None:
+        back, ahead = (course.day.weekday() - number) % 7, (number - course.day.weekday()) % 7
+        today = course.day
     if which in ("last", "past", "previous") or (which or "").startswith("vừa"):
         day = today - (back or 7) * _DAY
     elif which in ("next", "coming", "following", "tới"):
         day = today + (ahead or 7) * _DAY
     else:
-        coming = which or frame.coming or frame.due or _goes_on(frame, story)
+        coming = which or frame.coming or frame.due or _goes_on(frame, course)
         day = today + ahead * _DAY if coming else today - back * _DAY
     return day.isoformat()
 
 
-def _goes_on(frame: Frame, story: Story) -> bool:
+def _goes_on(frame: Frame, course: Course) -> bool:
     """A day ahead was told before in the sentence: "will rain on Friday, followed by sun on
     Saturday"; what was said or done on this one is behind all the same."""
-    told = story.told
+    told = course.told
     if told is None or frame.happened or told.start < frame.sentence:
         return False
-    return story.published is not None and told.first_day == told.last_day > story.published
+    return course.published is not None and told.first_day == told.last_day > course.published
 
 
-def day_told(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def day_told(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "Yesterday", "last night", "this morning"."""
     distances = table("periods")["days"]["told"]
     by_form = {form: days for word, days in distances.items() for form in forms(word)}
     days = by_form[squeezed(parts["told"])] if "told" in parts else 0
-    return (story.spoken() + days * _DAY).isoformat()
+    return (course.spoken() + days * _DAY).isoformat()
 
 
-def day_before(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def day_before(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """The day before the last one told, or after it; with none told, of publication."""
-    day = story.day or story.spoken()
+    day = course.day or course.spoken()
     return (day + (1 if "after" in parts else -1) * _DAY).isoformat()
 
 
-def day_two_digits(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def day_two_digits(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """Day first or month first, whichever is nearer to publication: "11/02/89"."""
     told = [parts.get(name) or parts[f"{name}_hyphen"] for name in ("day", "month", "short")]
     one, other, short = (int(number) for number in told)
-    today = story.published or date(2000, 1, 1)
+    today = course.published or date(2000, 1, 1)
     read = [
         date(century + short, month, day)
         for century in (1900, 2000)
@@ -97,12 +97,12 @@ def day_two_digits(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return min(read, key=lambda day: abs(day - today)).isoformat()
 
 
-def week(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    today = story.spoken()
+def week(parts: dict[str, str], frame: Frame, course: Course) -> str:
+    today = course.spoken()
     which = parts.get("far") or parts.get("which", "next" if frame.coming else "last")
     which = "this" if "now" in parts else which
-    if story.day and (which == "following" or (which == "previous" and story.past)):
-        today = story.day
+    if course.day and (which == "following" or (which == "previous" and course.past)):
+        today = course.day
     if which == "past" and parts.get("unit") == "week":
         return n.span_notation(today - _WEEK, n.day_before(today))
     unit = parts.get("unit") or parts.get("unit_far") or parts.get("now") or parts["weekend"]
@@ -113,27 +113,27 @@ def week(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return n.span_notation(monday + (unit == "weekend") * _SATURDAY * _DAY, monday + 6 * _DAY)
 
 
-def week_vi(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def week_vi(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "Tuần trước", and its end: "cuối tuần này"."""
-    monday = story.spoken() - story.spoken().weekday() * _DAY
+    monday = course.spoken() - course.spoken().weekday() * _DAY
     monday += _weeks(parts["which_vi"]) * _WEEK
     return n.span_notation(monday + ("weekend" in parts) * _SATURDAY * _DAY, monday + 6 * _DAY)
 
 
-def week_of(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def week_of(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "The week of March 4": from its Monday to its Sunday."""
     month = month_number(parts)
-    day = date(year_of(parts, month, frame, story), month, int(re.sub(r"\D", "", parts["day"])))
-    day = n.shift_day(day, years_off(day, parts, frame, story))
+    day = date(year_of(parts, month, frame, course), month, int(re.sub(r"\D", "", parts["day"])))
+    day = n.shift_day(day, years_off(day, parts, frame, course))
     monday = day - day.weekday() * _DAY
     return n.span_notation(monday, monday + 6 * _DAY)
 
 
-def week_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def week_of_month(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "The first week of April" are its days 1 to 7, "the last two weeks" its last fourteen."""
     month = month_number(parts)
-    year = year_of(parts, month, frame, story)
-    year += years_off(date(year, month, 1), parts, frame, story)
+    year = year_of(parts, month, frame, course)
+    year += years_off(date(year, month, 1), parts, frame, course)
     count = count_of(parts) if "count" in parts else 1
     length = count * (_DAY if parts.get("units") == "days" else _WEEK)
     last = n.month_end(year, month)
@@ -144,14 +144,14 @@ def week_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return n.span_notation(first, min(first + length - _DAY, last))
 
 
-def ended(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def ended(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "The nine months ended Sept. 30": so long, up to that day."""
     month = month_number(parts)
     if "over" in parts:  # whatever is to come, the year that "ended" lies behind
         frame = frame._replace(coming=False)
-    year = year_of(parts, month, frame, story)
-    if "near" in parts and story.published and not told_year(parts, story):  # it "is ending"
-        year = story.published.year + nearest(month - story.published.month)
+    year = year_of(parts, month, frame, course)
+    if "near" in parts and course.published and not told_year(parts, course):  # it "is ending"
+        year = course.published.year + nearest(month - course.published.month)
     day = parts.get("day") or parts.get("day_first")
     told = int(re.sub(r"\D", "", day)) if day else n.month_end(year, month).day
     last = date(year, month, told)
@@ -166,15 +166,15 @@ def ended(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return n.span_notation(first.replace(day=min(told, 28)) + _DAY, last)
 
 
-def decade(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def decade(parts: dict[str, str], frame: Frame, course: Course) -> str:
     if "decade" in parts:
         first = int(parts["decade"])
     else:
         word = parts.get("tens")
         short = parts.get("short") or parts.get("short_led") or parts.get("short_own", "")
         tens = table("periods")["numbers"]["decades"][word] if word else int(short)
-        today = (story.today() or date(2000, 1, 1)).year
-        if "short_led" in parts and (told := story.told) and _is_decade(told):
+        today = (course.today() or date(2000, 1, 1)).year
+        if "short_led" in parts and (told := course.told) and _is_decade(told):
             today = told.first_day.year + _REST  # "the 1870s and 80s"
         first = today - today % _CENTURY + tens
         first -= _CENTURY if first > today else 0
@@ -186,7 +186,7 @@ def _is_decade(told: Period) -> bool:
     return told.last_day.year - told.first_day.year == 9
 
 
-def century(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def century(parts: dict[str, str], frame: Frame, course: Course) -> str:
     words = table("periods")["numbers"]["centuries"]
     digits, word = (parts.get(told) or parts.get(low) for told, low in _CENTURY_PARTS)
     number = int(digits) if digits else words[word]
@@ -194,17 +194,17 @@ def century(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return f"{max(first, 1):04}/{first + _CENTURY - 1:04}"
 
 
-def era(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def era(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "This decade", "last century"; "the end of the decade" is that of the one told of."""
     length = 10 if parts.get("unit") == "decade" else _CENTURY
-    told = story.told
+    told = course.told
     if "told" in parts and told and told.last_day.year - told.first_day.year == length - 1:
         return told.notation
-    first = story.spoken().year // length * length - ("last" in parts) * length
+    first = course.spoken().year // length * length - ("last" in parts) * length
     return f"{first:04}/{first + length - 1:04}"
 
 
-def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def season(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """Three whole months; a winter is that of the year it begins in."""
     names = (
         "season",
@@ -218,13 +218,13 @@ def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
     name = next(parts[key] for key in names if key in parts)
     first = _seasons()[name]
     if "told" in parts:
-        return _beside_told(first, parts["told"] == "previous", story)
-    if "told_then" in parts and story.told is not None:
-        told = story.told.first_day
+        return _beside_told(first, parts["told"] == "previous", course)
+    if "told_then" in parts and course.told is not None:
+        told = course.told.first_day
         return _season(told.year + (first + 2 < told.month), first)
     if "which" not in parts:
-        return _season(year_of(parts, first, frame, story), first)
-    today = story.spoken()
+        return _season(year_of(parts, first, frame, course), first)
+    today = course.spoken()
     year = today.year
     if parts["which"] == "next":
         year += first <= today.month
@@ -236,11 +236,11 @@ def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return _season(year, first)
 
 
-def _beside_told(first: int, before: bool, story: Story) -> str:
+def _beside_told(first: int, before: bool, course: Course) -> str:
     """The season that begins in month `first`, the next one after what was told, or before it."""
-    if story.told is None:
+    if course.told is None:
         raise ValueError("following what?")
-    told = story.told.first_day if before else story.told.last_day
+    told = course.told.first_day if before else course.told.last_day
     over = first >= told.month if before else first <= told.month
     return _season(told.year + over * (-1 if before else 1), first)
 

@@ -12,9 +12,9 @@ from functools import cache
 
 from indexing.reading.lexicon import lookup, squeezed, table
 from indexing.reading.period import notation as n
+from indexing.reading.period.course import Course
 from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.resolving.years import count_of, month_number
-from indexing.reading.period.story import Story
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -30,9 +30,9 @@ def unit_of(word: str) -> str:
     return _units()[squeezed(word)]
 
 
-def ago(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def ago(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """The day, week, month or year that lies so far behind publication, or ahead of it."""
-    today = story.spoken()
+    today = course.spoken()
     sign = -1 if {"ahead", "count_in"}.isdisjoint(parts) else 1
     half = not {"half", "and_half", "one_half"}.isdisjoint(parts)
     count, unit = _distance(parts)
@@ -61,29 +61,29 @@ def ago(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return f"{first.year:04}-{first.month:02}" if by_month else f"{first.year:04}"
 
 
-def later(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def later(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """So long after what was told: the last aim, for one; else the last of all where it is near, or
     of what counts."""
-    near = story.told is not None and frame.start - story.told.end <= _NEAR
-    aim = story.aim if frame.aimed else None  # "By 2025 ...; five years later it is to be"
-    if aim and story.told and story.told.start >= frame.sentence and _lies_ahead(story):
-        aim = story.told.notation  # "It wants 60% by 2030.  For 2026 ...; four years later"
-    told = aim or (story.told.notation if near and story.told else story.anchor)
+    near = course.told is not None and frame.start - course.told.end <= _NEAR
+    aim = course.aim if frame.aimed else None  # "By 2025 ...; five years later it is to be"
+    if aim and course.told and course.told.start >= frame.sentence and _lies_ahead(course):
+        aim = course.told.notation  # "It wants 60% by 2030.  For 2026 ...; four years later"
+    told = aim or (course.told.notation if near and course.told else course.anchor)
     if told is None:
         raise ValueError("later than what?")
     moved = _later(told, *_distance(parts))
     if (
         aim is None
-        and story.published is not None
-        and n.parse_notation(moved).first_day > story.published
+        and course.published is not None
+        and n.parse_notation(moved).first_day > course.published
     ):
         raise ValueError("later than the text itself")
     return moved
 
 
-def _lies_ahead(story: Story) -> bool:
+def _lies_ahead(course: Course) -> bool:
     """Whether the date told last is not over when the text comes out."""
-    over = story.published and story.told and story.told.last_day < story.published
+    over = course.published and course.told and course.told.last_day < course.published
     return not over
 
 
@@ -102,40 +102,40 @@ def _later(told: str, count: int, unit: str) -> str:
     raise ValueError("finer than what was told")
 
 
-def that(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def that(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "That day", "the same year", "that month": the one told last."""
     unit = parts["unit"]
     if unit not in _WHOLE:
-        told_days = story.told if unit == "week" else None
+        told_days = course.told if unit == "week" else None
         if told_days and timedelta(0) < told_days.last_day - told_days.first_day <= _WEEK:
             return told_days.notation  # "From August 4 to 10 ...  In that week"
-        if story.day is None:
+        if course.day is None:
             raise ValueError(f"which {unit}?")
-        return _week_of(story.day) if unit == "week" else story.day.isoformat()
-    if story.told is None:
+        return _week_of(course.day) if unit == "week" else course.day.isoformat()
+    if course.told is None:
         raise ValueError(f"which {unit}?")
-    told = story.told.first_day
+    told = course.told.first_day
     if unit == "decade":
         first = told.year // 10 * 10
         return f"{first:04}/{first + 9:04}"
-    if unit == "month" and "-" not in story.told.notation:
+    if unit == "month" and "-" not in course.told.notation:
         raise ValueError("a month of that year?")
     return told.isoformat()[: 4 if unit == "year" else 7]
 
 
-def in_the(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def in_the(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "Earlier in the day", "later in the year": that of publication."""
-    today = story.spoken()
-    if story.day and story.told and story.told.start >= frame.sentence:  # "shot on Saturday ..."
-        today = story.day
+    today = course.spoken()
+    if course.day and course.told and course.told.start >= frame.sentence:  # "shot on Saturday ..."
+        today = course.day
     if parts["unit"] == "week":
         return _week_of(today)
     return today.isoformat()[: {"day": 10, "month": 7, "year": 4}[parts["unit"]]]
 
 
-def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def past(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "The past three months", "the next five years": whole ones, up to publication or from it."""
-    today = story.now()
+    today = course.now()
     if today is None:
         raise ValueError("past months, and no date to count from")
     count = count_of(parts) if "count" in parts else 1
@@ -149,8 +149,8 @@ def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
         return n.span_notation(first, first + length - _DAY)
     if ahead:
         return _to_come(today, count, unit)
-    if parts.get("which") == "previous" and story.anchor and unit == "month":
-        return _before(n.parse_notation(story.anchor).first_day, count)
+    if parts.get("which") == "previous" and course.anchor and unit == "month":
+        return _before(n.parse_notation(course.anchor).first_day, count)
     if unit == "decade" or (unit == "year" and "count" in parts):
         return n.span_notation(date(today.year - count, 1, 1), date(today.year - 1, 12, 31))
     if unit == "quarter":
@@ -228,10 +228,10 @@ def _units() -> dict[str, str]:
     return lookup(table("periods")["units"])
 
 
-def before_told(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def before_told(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "In the four months before": as many whole months before what was told, or publication."""
-    told = n.parse_notation(story.anchor) if story.anchor else None
-    first = told.first_day if told and not told.moment else story.published
+    told = n.parse_notation(course.anchor) if course.anchor else None
+    first = told.first_day if told and not told.moment else course.published
     if first is None:
         raise ValueError("before what?")
     return _before(first, count_of(parts))

@@ -6,24 +6,24 @@ from datetime import date, timedelta
 
 from indexing.reading.lexicon import squeezed, table
 from indexing.reading.period import notation as n
+from indexing.reading.period.course import Course
 from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.resolving.years import year_of, years_off
-from indexing.reading.period.story import Story
 
 _WEEK = 7
 _EASTER_MONTH = 4
 
 
-def holiday(parts: dict[str, str], frame: Frame, story: Story) -> str:
+def holiday(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """The day of a holiday in the year told, else in that of a day without a year."""
     name = squeezed(parts["holiday"])
     kinds = table("periods")["holidays"]
     month = [*kinds["fixed"].get(name, ()), *kinds["moving"].get(name, ()), _EASTER_MONTH][0]
-    year = year_of(parts, month, frame, story)
+    year = year_of(parts, month, frame, course)
     day = _in_year(name, year)
-    if "which" in parts and story.published is not None:
-        return _near(name, parts["which"], story.published).isoformat()
-    return _in_year(name, year + years_off(day, parts, frame, story)).isoformat()
+    if "which" in parts and course.published is not None:
+        return _near(name, parts["which"], course.published).isoformat()
+    return _in_year(name, year + years_off(day, parts, frame, course)).isoformat()
 
 
 def _near(name: str, which: str, today: date) -> date:

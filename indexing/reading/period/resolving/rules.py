@@ -6,16 +6,16 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from indexing.reading.period import notation as n
+from indexing.reading.period.course import Course
 from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.expression.grammar import Expression
 from indexing.reading.period.resolving import calendar, dates, days, distances, holidays, relative
-from indexing.reading.period.story import Story
 
 
-def resolved(e: Expression, frame: Frame, story: Story) -> str | None:
+def resolved(e: Expression, frame: Frame, course: Course) -> str | None:
     """The span that the bare expression names, its edge and preposition left aside."""
     try:
-        span = _RESOLVERS[e.rule](e.parts, frame, story)
+        span = _RESOLVERS[e.rule](e.parts, frame, course)
         told = n.parse_notation(span)
         if frame.days_off and told.first_day == told.last_day:
             return (told.first_day + timedelta(days=frame.days_off)).isoformat()
@@ -62,7 +62,7 @@ def closed(span: str, frame: Frame) -> str:
     return n.parse_notation(edge).last_day.isoformat() if edge.startswith("@") else edge
 
 
-_RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
+_RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Course], str]] = {
     "notation": calendar.notation,
     "iso": dates.day_numbers,
     "day_numbers": dates.day_numbers,

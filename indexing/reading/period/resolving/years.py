@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from indexing.reading.lexicon import forms, lookup, squeezed, table
+from indexing.reading.period.course import Course
 from indexing.reading.period.expression.frame import Frame
-from indexing.reading.period.story import Story
 from indexing.records import Period
 
 _SOON = 6
@@ -23,74 +23,74 @@ _TOLD = ("after", "anchor")
 """Of relative years, those that count from what was told."""
 
 
-def told_year(parts: dict[str, str], story: Story) -> int | None:
+def told_year(parts: dict[str, str], course: Course) -> int | None:
     """The year that the expression itself names, or None."""
     if "year" in parts:
         return int(parts["year"])
     if "short" in parts:
-        return _short_year(int(parts["short"]), story)
+        return _short_year(int(parts["short"]), course)
     if "relative" not in parts:
         return None
     word = squeezed(parts["relative"])
     key = _relative_years()[word]
     if key == "after":
-        year = story.told.last_day.year if story.told else story.anchor_year()
+        year = course.told.last_day.year if course.told else course.anchor_year()
         return None if year is None else year + 1
     if key == "anchor":
-        year = story.anchor_year()
+        year = course.anchor_year()
         return None if year is None else year - 1
-    today = story.today() if word in _LOOSE else story.published
-    if today is None and story.standing is not None:
-        today = story.standing.day
+    today = course.today() if word in _LOOSE else course.published
+    if today is None and course.standing is not None:
+        today = course.standing.day
     if today is None:
         raise ValueError("a relative year, and no date to count from")
     return today.year + int(key)
 
 
-def _short_year(short: int, story: Story) -> int:
+def _short_year(short: int, course: Course) -> int:
     """The year of two figures: "'87", the latest that may well be spoken of."""
-    latest = (story.today() or date(2000, 1, 1)).year + _AHEAD
+    latest = (course.today() or date(2000, 1, 1)).year + _AHEAD
     return latest - (latest - short) % 100
 
 
-def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> int:
+def year_of(parts: dict[str, str], first: int, frame: Frame, course: Course) -> int:
     """The year of a part that can be spoken of from the month `first` on."""
-    told = told_year(parts, story)
+    told = told_year(parts, course)
     loose = squeezed(parts.get("relative", "")) in _LOOSE
     if told is not None and not loose:
         return told
-    going_on = _year_going_on(first, frame, story) if told is None else None
+    going_on = _year_going_on(first, frame, course) if told is None else None
     if going_on is not None:
         return going_on
-    today = story.today()
+    today = course.today()
     if today is None:
         raise ValueError("a part of a year, and no date to count from")
-    if frame.coming and story.published and "joined" in parts:  # "will tell its first-half profit"
-        return story.published.year + nearest(first + 1 - story.published.month)
-    if frame.coming and story.published:
+    if frame.coming and course.published and "joined" in parts:  # "will tell its first-half profit"
+        return course.published.year + nearest(first + 1 - course.published.month)
+    if frame.coming and course.published:
         return today.year + (first < today.month)
-    if frame.due and today.month - first > _SOON and story.published:
+    if frame.due and today.month - first > _SOON and course.published:
         return today.year + 1  # "by 1 January", told in December
     if first <= today.month or (loose and frame.aimed):
         return today.year
-    if story.published is None and first - today.month <= _GOES_ON:
+    if course.published is None and first - today.month <= _GOES_ON:
         return today.year
     aimed = frame.aimed and frame.preposition == "moment"
     near = (frame.due or frame.aimed) and first - today.month < _SOON
     return today.year if aimed or near else today.year - 1
 
 
-def _year_going_on(first: int, frame: Frame, story: Story) -> int | None:
-    """The year told before in the sentence, or in a story of the past; no year that is over holds
+def _year_going_on(first: int, frame: Frame, course: Course) -> int | None:
+    """The year told before in the sentence, or in a text of the past; no year that is over holds
     for what is still to come."""
-    over = story.published.year if frame.coming and story.published else 0
-    if story.year and story.year[1] >= frame.sentence and story.year[0] >= over:
-        return story.year[0]
-    return _year_told(story.told, first) if story.past and story.told and not over else None
+    over = course.published.year if frame.coming and course.published else 0
+    if course.year and course.year[1] >= frame.sentence and course.year[0] >= over:
+        return course.year[0]
+    return _year_told(course.told, first) if course.past and course.told and not over else None
 
 
 def _year_told(told: Period, first: int) -> int:
-    """The year in which a story that told of one time comes to the month `first`."""
+    """The year in which a text that told of one time comes to the month `first`."""
     if "-" not in told.notation:  # a year, or several
         return told.first_day.year
     return told.last_day.year + nearest(first - told.last_day.month)
@@ -101,17 +101,17 @@ def nearest(months: int) -> int:
     return min((0, 1, -1), key=lambda year: abs(12 * year + months))
 
 
-def years_off(day: date, parts: dict[str, str], frame: Frame, story: Story) -> int:
+def years_off(day: date, parts: dict[str, str], frame: Frame, course: Course) -> int:
     """By how many years a day without a year is to be moved, 1, 0 or -1.
 
     Nearly a year past, it is rather that of next month; still ahead, it cannot be one on which
     something was done.
     """
-    if story.published is None or {"year", "short", "relative"} & parts.keys():
+    if course.published is None or {"year", "short", "relative"} & parts.keys():
         return 0
     if frame.happened:
-        return -(day > story.published)
-    past = story.published - day
+        return -(day > course.published)
+    past = course.published - day
     return int(frame.preposition != "moment" and _YEAR - _MONTH <= past <= _YEAR)
 
 

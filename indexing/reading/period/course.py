@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from indexing.reading.period import notation as n
 from indexing.reading.period.expression.grammar import Expression
-from indexing.reading.period.standing import Standing
+from indexing.reading.period.standing import ReachedTime
 from indexing.records import Period
 
 _TERM = re.compile(r"\d{4}/\d{4}")
@@ -23,11 +23,11 @@ _ASIDE = (
 """Rules of what is told of events, never of figures that later dates are compared with."""
 
 
-class Story:
+class Course:
     """What the text has told so far; grows as it is read."""
 
     def __init__(
-        self, published: date | None, standing: Standing | None = None, past: bool = False
+        self, published: date | None, standing: ReachedTime | None = None, past: bool = False
     ) -> None:
         self.published = published or (standing.said if standing else None)
         """The day on which the text speaks: its publication, or the day that it tells."""

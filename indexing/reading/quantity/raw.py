@@ -12,7 +12,7 @@ MOST_FALL = 10
 """How many times the second end of a range the first may be: "from 2.1 to 1.9 million"."""
 
 
-class Draft(NamedTuple):
+class RawQuantity(NamedTuple):
     """A quantity being read: number times factor; offsets in the view."""
 
     number: Decimal
@@ -37,7 +37,7 @@ class Draft(NamedTuple):
         """Whether nothing stands behind the number that tells what it counts."""
         return self.end == self.number_end and self.unit == "other"
 
-    def sharing(self, other: Draft) -> Draft:
+    def sharing(self, other: RawQuantity) -> RawQuantity:
         """It with the unit and the scale that only `other`, a number behind it, says."""
         one = self
         near = one.number < other.number * MOST_FALL
