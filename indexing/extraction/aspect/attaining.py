@@ -12,10 +12,7 @@ from indexing.extraction.topic.base.shares import BASES, base_of_share
 
 _NEAR = 30
 _PHRASE = 70
-_OF_WHAT = (
-    r"\s*of (?:what|the (?:money|sum|amount|total|premiums|revenue|number|figure|people|members)"
-    r"(?: that| which)?)"
-)
+_OF_WHAT = rf"\s*of (?:what|the {any_of('attaining.counted')}(?: that| which)?)"
 _OF_THOSE = (
     r"\s*of (?:those|the people|the members)(?: that| which| whom)?(?=\s+(?:it|they|we|the)\b)"
 )
@@ -33,7 +30,7 @@ _ALLOTTED = re.compile(
     rf"{any_of('attaining.allotted')}\b",
     re.IGNORECASE,
 )
-_PURSE = re.compile(r"\b(?:state|central|local|provincial|district|national)\s+$", re.IGNORECASE)
+_PURSE = re.compile(rf"\b{any_of('attaining.purses')}\s+$", re.IGNORECASE)
 """Before "budget": who pays, and no plan."""
 _MUST = re.compile(
     rf"{_OF_WHAT} [^,;:.\d]{{1,40}}\b(?:{any_of('attaining.must')}\s+"
@@ -65,7 +62,7 @@ _IT_WAS_TOLD = re.compile(
 """ "64% of the 1,020 it was told to have"."""
 _IT_MUST = re.compile(
     r"(?:\s+[^\W\d]+)?\s+(?:that|which)\s+[^,;:.\d]{1,40}?"
-    rf"\b{any_of('attaining.must')}\s+(?:have|reach|get|insure|win|collect|find|enrol|enroll)\b",
+    rf"\b{any_of('attaining.must')}\s+{any_of('attaining.win')}\b",
     re.IGNORECASE,
 )
 """ "61% of the 30,000 which the province must have"."""

@@ -12,7 +12,7 @@ from indexing.catalogue import BACKGROUND, OTHER, Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.ellipsis import complete
 from indexing.extraction.metric.excluded.exclusions import is_out_of_range, is_refused, is_too_few
-from indexing.extraction.metric.excluded.sums import is_repaid
+from indexing.extraction.metric.excluded.paid_late import is_repaid
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of

@@ -89,17 +89,9 @@ def dealt_topics(
     coverages told so far.
     """
     dealt = dealt_out(page, sentence, segments)
+    apart = _apart([*told, *bound][-len(row) :])
     if row not in dealt:
-        named_before = _listed_before(page, sentence, segments[row.start], len(row))
-        in_turn = named_before or _listed_behind(page, sentence, segments[row[-1]], len(row))
-        if in_turn:
-            return in_turn
-        silent = all(own_topic(page, segments[index]).scheme is None for index in row)
-        silent = silent and not _of_places(page, sentence, segments, row)
-        if silent and len(set(bound)) == len(row) == row.start and _they(page, segments, row):
-            return tuple(bound)  # "A was 5 and B 6; a year earlier they were 4 and 5"
-        apart = _apart([*told, *bound][-len(row) :]) if silent else ()
-        return apart or _told_behind(page, segments, row)
+        return _without_word(page, sentence, segments, row, bound, apart)
     behind = _told_behind(page, segments, row)
     for other in dealt[: dealt.index(row)]:
         past = tuple(bound[index] for index in other)
@@ -108,6 +100,38 @@ def dealt_topics(
     if len(set(bound)) == len(row) == row.start and all(one.measure for one in bound):
         # "issued 9,000 books and 312,000 cards, up 4 and 2 per cent, respectively"
         return tuple(bound)
+    named = _named_before(page, sentence, segments, row)
+    if named is not None:
+        return named
+    shares = all(segments[index].quantity.unit == "percent" for index in row)
+    return apart or behind or (tuple(rates) if shares and len(rates) == len(row) else ())
+
+
+def _without_word(
+    page: Page,
+    sentence: Span,
+    segments: Sequence[Segment],
+    row: range,
+    bound: Sequence[Topic],
+    apart: tuple[Topic, ...],
+) -> tuple[Topic, ...]:
+    """What a row stands for that no "respectively" deals out; `apart`: the schemes told last."""
+    named_before = _listed_before(page, sentence, segments[row.start], len(row))
+    in_turn = named_before or _listed_behind(page, sentence, segments[row[-1]], len(row))
+    if in_turn:
+        return in_turn
+    silent = all(own_topic(page, segments[index]).scheme is None for index in row)
+    silent = silent and not _of_places(page, sentence, segments, row)
+    if silent and len(set(bound)) == len(row) == row.start and _they(page, segments, row):
+        return tuple(bound)  # "A was 5 and B 6; a year earlier they were 4 and 5"
+    return (apart if silent else ()) or _told_behind(page, segments, row)
+
+
+def _named_before(
+    page: Page, sentence: Span, segments: Sequence[Segment], row: range
+) -> tuple[Topic, ...] | None:
+    """What is named around a row that is dealt out, where it is as many things as figures; empty
+    where it is not, and None where nothing is named."""
     low = segments[row.start - 1].quantity.end if row.start else sentence.start
     if items := _items(page, Span(low, segments[row.start].quantity.start), len(row)):
         return items
@@ -125,11 +149,7 @@ def dealt_topics(
     for listed in (own, parts, measures):  # "revenue and expenditure were 3 and 4, respectively"
         if len(listed) == len(row):
             return tuple(listed)
-    if named or own or parts or measures:
-        return ()
-    shares = all(segments[index].quantity.unit == "percent" for index in row)
-    apart = _apart([*told, *bound][-len(row) :])
-    return apart or behind or (tuple(rates) if shares and len(rates) == len(row) else ())
+    return () if named or own or parts or measures else None
 
 
 def deals_schemes(page: Page, sentence: Span, count: int) -> bool:

@@ -54,7 +54,7 @@ _DRAWN: Mapping[str, str] = {
     "unemployment_allowance": "ui",
 }
 """Those who are paid, and what pays them."""
-_AGENCYS = re.compile(rf"\b(?:agency|office|sector|branch|VSS|{any_of('places.kinds')})['’]s\s")
+_AGENCYS = re.compile(rf"\b(?:{any_of('sums.agencys')}|{any_of('places.kinds')})['’]s\s")
 """Whose money it is: "the agency's revenue" is no fund's."""
 _WITH = re.compile(r"\W*(?:With|Having|Counting)\b")
 

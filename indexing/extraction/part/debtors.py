@@ -16,7 +16,7 @@ _NAME = re.compile(
 )
 _A_FIRM = re.compile(r"\b((?:an?|one|another)\s+(?:[\w-]+\s+){0,5})$", re.IGNORECASE)
 _ONE = re.compile(r"(?:[*\s]*)(One(?: of (?:them|these|those|the \w+))?)\b", re.IGNORECASE)
-_IT = re.compile(r"[*\s]*(?:Its?|The (?:firm|company|enterprise|employer|factory|mill))\b")
+_IT = re.compile(rf"[*\s]*(?:Its?|The {any_of('debts.taken_up')})\b")
 _BACK = 3
 """Sentences back that may go on about one firm."""
 _ONWARDS = re.compile(rf"\s*{any_of('debts.onwards')}\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from indexing.extraction.period.times import TimeUse, nearest
 from indexing.extraction.period.timespans import alike, base_of, opening_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
+from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import day_before, parse_notation, shift_years, to_period
 from indexing.records import Quantity
 
@@ -20,7 +21,7 @@ _DIRECT = 6
 """Characters between a change and the span in which it came about: "fell by 6 in March"."""
 _YEAR = timedelta(days=366)
 _COMMA = re.compile(r"[,;:](?!\d)")
-_MOVED = re.compile(r"\b(?:(?!compared\b)[a-z]+ed|rose|fell|grew|went|sank|shrank|slid)\b[^,;:.]*$")
+_MOVED = re.compile(rf"\b(?:(?!compared\b)[a-z]+ed|{any_of('periods.moved')})\b[^,;:.]*$")
 _MOVED_REACH = 30
 _UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
 _ONE_YEAR = re.compile(r"\d{4}")

@@ -8,8 +8,9 @@ from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.excluded.doers import AUXILIARY
 from indexing.extraction.metric.excluded.outsiders import are_others
+from indexing.extraction.metric.excluded.paid_late import is_of_debt
 from indexing.extraction.metric.excluded.rates import is_no_rate
-from indexing.extraction.metric.excluded.sums import FLOWS, is_no_sum, is_of_debt
+from indexing.extraction.metric.excluded.sums import FLOWS, is_no_sum
 from indexing.extraction.metric.excluded.support import is_relief, is_support
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue

@@ -1,4 +1,4 @@
-"""Sums of money that are no flow of a fund: refused, waived, paid back, or what one person gets."""
+"""Sums of money that are no flow of a fund: refused, waived, handed on, or what something costs."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from itertools import pairwise
 from indexing.catalogue import Metric
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.excluded.declined import is_declined
+from indexing.extraction.metric.excluded.one_persons import is_of_each, is_of_one_of, pays_alone
+from indexing.extraction.metric.excluded.paid_late import came_after, is_paid_back, is_settled
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 
@@ -25,67 +26,12 @@ _WAIVED = re.compile(
 _CUT_BY = re.compile(rf"\b{_CUT}\s*$", re.IGNORECASE)
 _OF_DUES = re.compile(rf"\s+(?:of|in|from)\s+(?:[^\W\d]+\s+)?{_DUES}\b", re.IGNORECASE)
 """Dues that were remitted: nobody collected less than was due."""
-_EACH = re.compile(rf"\s+{any_of('sums.each')}\b(?! year| month)", re.IGNORECASE)
-_AVERAGE = re.compile(
-    rf"\b(?:{any_of('sums.average')}|{any_of('sums.averaged')}\s+"
-    rf"(?:[^\W\d]+\s+){{1,5}}{any_of('sums.comes_to')})\s*$",
-    re.IGNORECASE,
-)
-_AVERAGE_REACH = 70
-_MOST_EACH = 10**9
-"""Dong: less than this, told as an average, is what one person gets."""
-_ONE_PERSON = rf"(?:an?|one|another|the)\s+(?:[^\W\d][\w-]*\s+){{0,2}}{any_of('places.one_person')}"
-_ONE_OF = r"(?:one|another)\s+of\s+(?:these|those|them|the\s+[^\W\d]+)"
-_ONE = re.compile(
-    rf"\W*(?:(?:for|on|to|in the case of)\s+)?{_ONE_PERSON}\b(?!['’]s?\s)"
-    rf"|\W*(?:for|on|to)\s+{_ONE_OF}\b",
-    re.IGNORECASE,
-)
-"""The subject of a sum that one person gets or costs: "a ninth-grader had VND412 million paid",
-"for one of them the fund paid"."""
-_OPENS_ONE_OF = re.compile(rf"\W*{_ONE_OF}\b", re.IGNORECASE)
-_FOR_ONE = re.compile(
-    r"\s+(?:(?:was|has been|had been|were)\s+)?(?:paid|spent|covered)?\s*(?:for|to|on)\s+"
-    rf"(?:{any_of('sums.him')}|{_ONE_PERSON}|{_ONE_OF})\b",
-    re.IGNORECASE,
-)
 _LEAST_CHANGE = 10**7
 """Dong: by less than this no flow of a place changes, but what one person gets."""
-_PAID_BACK = re.compile(
-    r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
-    rf"{any_of('sums.paid_back')}\b",
-    re.IGNORECASE,
-)
-_UNDER_PRESSURE = re.compile(
-    rf"[^,;:.\d]{{0,30}}\b{any_of('money.pay')}\s+(?:only\s+|soon\s+)?(?:after|following|upon)\s+"
-    rf"(?:[^\W\d]+\s+){{0,3}}{any_of('sums.pressure')}\b",
-    re.IGNORECASE,
-)
-_AFTER_PRESSURE = re.compile(
-    rf"\b(?:after|following|upon|through|thanks to|because of)\s+(?:[^\W\d]+['’]?s?\s+){{0,3}}"
-    rf"{any_of('sums.pressure')}\b[^;:.\d]*$",
-    re.IGNORECASE,
-)
 _OF_WHOM = re.compile(
     r"['’]s?\s+(?:[^\W\d]+\s+)?|\s+(?:of|at)\s+(?:[^\W\d]+\s+){0,3}", re.IGNORECASE
 )
 _OWN_INCOME = re.compile(r"\s+(?:of|in)\s+(?:its|their)\s+(?:own\s+)?(?:income|revenue|takings)\b")
-_ONE_PAID = re.compile(
-    rf"\b(?:the|this|that|one|an?)\s+(?:[^\W\d]+\s+){{0,2}}{any_of('money.one_payer')}\s+"
-    rf"(?:(?!was|were|been)[^\W\d]+\s+){{0,4}}{any_of('money.pay')}\s*(?:only|just)?\s*$",
-    re.IGNORECASE,
-)
-_PAYING_BACK = re.compile(
-    rf"\b{any_of('sums.paying_back')}"
-    r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
-    re.IGNORECASE,
-)
-_FLOWED_IN = re.compile(
-    r"\s+(?:has\s+|have\s+|had\s+)?(?:flowed|came|come|poured|trickled|was paid|were paid)"
-    r"\s+(?:in|back)\b"
-)
-"""Behind a sum of debts: it was paid after all."""
-_OWED_ONCE = re.compile(r"\b(?:of|from)\s+(?:what|the\s+[^\W\d]+\s+that)\s+(?:was|were)\s+owed\b")
 _BOUGHT = re.compile(
     r"\b(?:on|for|to buy|buying)\s+(?:(?!with\b|who\b|whose\b|holding\b|having\b)[^\W\d]+\s+){0,3}"
     rf"{any_of('sums.bought')}\b",
@@ -114,10 +60,6 @@ _OVER = re.compile(r"\s+over\s*(?=$|[,.;:)])")
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _IS_COMPOUND = re.compile(r"-|\s+earners?\b", re.IGNORECASE)
 """Behind a word for money that is no flow: another word, "wage earners"."""
-_NOT_REACH = 40
-"""Characters before a verb that belong to the word it ends."""
-_CALL_REACH = 30
-"""Characters between a verb and the sum it governs."""
 
 
 def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bool:
@@ -134,15 +76,12 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
         beside = (segment.before, segment.behind)
         if any(_FUND_OWES.search(page.text, s.start, s.end) for s in beside):
             return True
-        if _FLOWED_IN.match(page.text, segment.quantity.end):
-            return True
-        back = (c for s in segment.tail for c in page.cues.within("recovered", s.start, s.end))
-        return any(not is_of_debt(page, cue) for cue in back) or _came_in(page, segment)
+        return is_settled(page, segment)
     if found.measure == "collection" and _is_hospitals(page, segment):
         return True
-    if found.measure == "collection" and _came_after(page, segment):
+    if found.measure == "collection" and came_after(page, segment):
         return True
-    return found.measure in FLOWS and (_is_recovered(page, segment) or _pays_alone(page, segment))
+    return found.measure in FLOWS and (is_paid_back(page, segment) or pays_alone(page, segment))
 
 
 def _is_cost(page: Page, segment: Segment) -> bool:
@@ -162,53 +101,6 @@ def _is_hospitals(page: Page, segment: Segment) -> bool:
     return bool(named) and _OWN_INCOME.match(page.text, segment.quantity.end) is not None
 
 
-def _pays_alone(page: Page, segment: Segment) -> bool:
-    """ "The firm has since transferred VND5 billion": one payer's money is no province's."""
-    return _ONE_PAID.search(page.text, *segment.before) is not None
-
-
-def is_repaid(page: Page, segment: Segment, of_debts: bool) -> bool:
-    """ "Of what was owed in September, VND94 billion came in": no premiums of the year.
-
-    `of_debts`: the text spoke of debts last.
-    """
-    terms = page.terms_in(segment.lead)
-    owed = of_debts and all(term.id != "collection" for term in terms)  # "Collection ran to plan"
-    owed = owed or _OWED_ONCE.search(page.text, *segment.before) is not None
-    return owed and _FLOWED_IN.match(page.text, segment.quantity.end) is not None
-
-
-def _came_after(page: Page, segment: Segment) -> bool:
-    """ "After their visits VND18 billion came in": what was owed, not the premiums of the year."""
-    return _AFTER_PRESSURE.search(page.text, *segment.before) is not None
-
-
-def _is_recovered(page: Page, segment: Segment) -> bool:
-    """ "VND402 billion was paid back", "paid after reminders": no premiums of the year, and no
-    benefits."""
-    end = segment.quantity.end
-    if _PAID_BACK.match(page.text, end) or _UNDER_PRESSURE.match(page.text, end):
-        return True
-    return _PAYING_BACK.search(page.text, *segment.before) is not None
-
-
-def _came_in(page: Page, segment: Segment) -> bool:
-    """ "It recovered a further VND5 billion in overdue premiums": no debt any more."""
-    lead = segment.before
-    verbs = page.cues.within("called_in", *lead)
-    told = bool(verbs) and not is_of_debt(page, verbs[-1])
-    if told and not within(page.terms, verbs[-1].end, lead.end):
-        between = page.text[verbs[-1].end : lead.end]
-        return len(between) <= _CALL_REACH and not set(",;:.") & set(between)
-    return False
-
-
-def is_of_debt(page: Page, cue: Cue) -> bool:
-    """ "not handed over" is a word for a debt, and tells of nothing that came in."""
-    near = within(page.terms, cue.start - _NOT_REACH, cue.end)
-    return any(term.id == "late_payment" and term.end >= cue.end for term in near)
-
-
 def _is_waived(page: Page, segment: Segment) -> bool:
     low, high = segment.extent
     cut = _CUT_BY.search(page.text, *segment.before) is not None
@@ -223,7 +115,7 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if is_declined(page, quantity):
         return True
-    if _each(page, segment) or (found.measure in FLOWS and _is_of_one_of(page, segment)):
+    if is_of_each(page, segment) or (found.measure in FLOWS and is_of_one_of(page, segment)):
         return True
     if found.measure == "benefits_paid" and (_buys(page, segment) or _is_handed_on(page, segment)):
         return True
@@ -254,30 +146,6 @@ def _is_handed_on(page: Page, segment: Segment) -> bool:
     """ "VND6.8 billion was transferred to 368 schools": to no member."""
     end = segment.quantity.end
     return _TO_SCHOOLS.match(page.text, end) is not None
-
-
-def _each(page: Page, segment: Segment) -> bool:
-    """ "an average of VND20 million each", "VND34 million on average": what one person gets."""
-    low = max(0, segment.quantity.start - _AVERAGE_REACH)
-    if segment.quantity.value < _MOST_EACH and page.cues.any_in("average", segment.lead):
-        return True  # "on average they went home with VND43 million"
-    return (
-        _is_of_one(page, segment)
-        or _EACH.match(page.text, segment.quantity.end) is not None
-        or _AVERAGE.search(page.text, low, segment.quantity.start) is not None
-    )
-
-
-def _is_of_one(page: Page, segment: Segment) -> bool:
-    """ "One patient had VND1.3 billion paid for him": no sum of all."""
-    if _ONE.match(page.text, *segment.before):
-        return True
-    return _FOR_ONE.match(page.text, *segment.behind) is not None
-
-
-def _is_of_one_of(page: Page, segment: Segment) -> bool:
-    """ "One of them, the sugar mill, has paid VND13 billion": no sum of all."""
-    return _OPENS_ONE_OF.match(page.text, *segment.before) is not None
 
 
 def _names_benefits(page: Page, start: int) -> bool:

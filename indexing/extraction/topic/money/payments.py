@@ -19,7 +19,7 @@ _TO_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _FOR_THOSE = re.compile(
-    r"[^,;:.\d]{0,30}?\s(?:for|to)\s+(?:those|people|persons|workers|employees)\b", re.IGNORECASE
+    rf"[^,;:.\d]{{0,30}}?\s(?:for|to)\s+{any_of('payments.those')}\b", re.IGNORECASE
 )
 _TO_BOTH = re.compile(
     rf"[^;:.\d]{{0,60}}?\bto\s+(?:[^\W\d]+\s+){{0,3}}{any_of('payments.payees')}\s+and\s+"
@@ -35,7 +35,7 @@ _WENT_TO = re.compile(rf"\b{any_of('payments.went')}\s+(?:out\s+)?to\s+$", re.IG
 _PAID = (None, "benefits_paid", "treatment_costs", "facilities", "participants")
 _DUES_REACH = 60
 _PAYS_FOR = re.compile(
-    r"\b(?:pay|pays|paid|paying|contribute|contributes|contributed|contributing)(?:,[^,;.:]*,)?"
+    rf"\b{any_of('payments.paying_in')}(?:,[^,;.:]*,)?"
     r"(?P<dues>\s+(?:the\s+)?(?:[^\W\d]+\s+){0,3}(?:premiums?|contributions?|cards?|insurance))?"
     r"\s+for\s+$"
 )

@@ -13,12 +13,6 @@ _BEHIND = 45
 """And behind it."""
 _WITHIN = r"(?:[^,;]|(?<=[0-9]),(?=[0-9]))"
 """What stands between a verb and its date: no other clause."""
-_SUMS = (
-    *("amount", "amounts", "sum", "sums", "premiums", "contributions", "money", "total", "dues"),
-    *("everything", "all", "was", "were"),
-)
-_NO_SUM_DUE = "".join(rf"(?<!{what} due)" for what in _SUMS)
-""" "1.9 per cent of the amount due at the year's end": what was to be paid, not what is to come."""
 _PLURAL = r"(?:(?<=s\s)|(?<=men\s)|(?<=\bchildren\s)|(?<=\bpeople\s)|(?<=\bthey\s)|(?<=\bwe\s))"
 _LINE_END = re.compile(r"[*_:]*[^\S\n]*\n\s*")
 _FROM = re.compile(r"\bfrom\s[^,;]*[0-9]")
@@ -109,7 +103,8 @@ def _reported() -> re.Pattern[str]:
 
 @cache
 def _coming_before() -> re.Pattern[str]:
-    return re.compile(rf"{_words('coming')}(?<!the start){_NO_SUM_DUE}|{_words('put_off')}")
+    sums = "".join(rf"(?<!{what} due)" for what in table("periods")["targets"]["sums_due"])
+    return re.compile(rf"{_words('coming')}(?<!the start){sums}|{_words('put_off')}")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexing.reading.lexicon import table
 from indexing.reading.quantity.lookalikes.masks import Masked, blank
 from indexing.reading.view import View
 
@@ -41,7 +42,7 @@ _PHONES = (
     (("0",), re.compile(r"0(?<![\w.,].)[0-9]{2,3}(?:[.-][0-9]{1,4}){3,4}(?![0-9])")),
     *(
         ((word,), re.compile(rf"\b{word}[.:\s]*[+0-9(][0-9 .()-]{{5,}}[0-9]"))
-        for word in ("hotline", "tel", "telephone", "phone", "fax", "điện thoại", "tổng đài", "đt")
+        for word in table("quantities")["words"]["telephones"]
     ),
 )
 """Telephone numbers, each with what it cannot do without one of."""
