@@ -14,6 +14,7 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.missing import missing_sentences, no_figure
 from assistant.drafting.places.limits import limits_another, meets, nearest
 from assistant.drafting.places.ranking import (
+    MOST_RANKED,
     asks_difference,
     coverage,
     nth_sentence,
@@ -62,7 +63,7 @@ def listing_draft(
 
 
 def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
-    """Which place one province holds among all that report the figure, and those before it.
+    """Which place one province holds among all that report the figure, and which come first.
 
     None where that is not asked for, or where no report gives the figure for the province.
     """
@@ -75,12 +76,13 @@ def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None
     at = next((n for n, row in enumerate(ranked, 1) if matches_place(named[0], row.place)), None)
     if at is None:
         return None
-    up_to_it = replace(everywhere, order=replace(query.order, most=at))
-    draft = listing_draft(up_to_it, ranked, sources, phrases)
+    first_ones = replace(everywhere, order=replace(query.order, most=min(at, MOST_RANKED)))
+    draft = listing_draft(first_ones, ranked, sources, phrases)
+    own = (fact_sentence(ranked[at - 1], sources.article, phrases),) if at > MOST_RANKED else ()
     values = {"place": place_words(named[0], phrases), "count": str(at), "all": str(len(ranked))}
     text = phrases.say("answers", "rank_of", **values) + dates_apart(ranked, phrases)
     first = Sentence(text, labels=(Span(0, len(text)),))
-    return replace(draft, sentences=(first, *draft.sentences))
+    return replace(draft, sentences=(first, *own, *draft.sentences))
 
 
 def _mark(query: Query, standing: Standing, like: MetricFact, sources: Sources) -> Finding:

@@ -30,6 +30,7 @@ from assistant.understanding.conversation.lists import (
     first_of,
     nth_of,
     of_others,
+    of_the_ranked,
     standing_after,
 )
 from assistant.understanding.conversation.shifts import shift_of
@@ -77,6 +78,7 @@ def carried(
         query = replace(query, versus=previous.periods)  # "did it rise three months later?"
     if holds_against(query, previous, cues):
         query = replace(query, operation="compare")
+    query = of_the_ranked(query, previous, cues)
     if asks_for_others(query, cues):
         query, previous = of_others(query, previous, cues)
     if "first_only" in cues.hits("follow_up", query.plain):

@@ -8,9 +8,17 @@ from assistant.records import Order, Query, Standing
 from assistant.understanding.slots.claimed import says_how_many
 from assistant.understanding.slots.standings import open_standing
 from assistant.understanding.words.cues import Cues
+from indexing.gazetteer import COUNTRY
 
 _MOST_WORDS = 8
 """So short a question asks for no more than another one of an order."""
+
+
+def of_the_ranked(query: Query, previous: Query, cues: Cues) -> Query:
+    """The query, of the place in hand where it asks for its rank: "where does it rank?"."""
+    names_none = set(query.places) <= {COUNTRY} and query.kind is None
+    asks = names_none and len(previous.places) == 1 and cues.hits("rank_of", query.plain)
+    return replace(query, places=previous.places) if asks else query
 
 
 def asks_for_others(query: Query, cues: Cues) -> bool:

@@ -189,6 +189,24 @@ def test_the_rank_of_one_province_is_told_among_all(
     assert assistant.answer(question).answer.startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("questions", "told"),
+    [
+        (["HI coverage in Lao Cai?", "where does it rank?"], "Lao Cai is number 13 of the 19"),
+        (["What is HI coverage in Lao Cai and where does it rank?"], "Lao Cai is number 13"),
+        (["BHYT Lào Cai bao phủ bao nhiêu?", "đứng thứ mấy cả nước?"], "Lào Cai đứng thứ 13"),
+    ],
+)
+def test_the_rank_of_the_place_in_hand_is_told_with_its_own_figure_and_those_first(
+    questions: list[str], told: str, assistant: Assistant
+) -> None:
+    *history, question = questions
+    answer = assistant.answer(question, history)
+    assert told in answer.answer
+    assert "88" in answer.answer
+    assert len(lines_of(answer.answer)) == 5
+
+
 def test_a_place_in_the_order_is_not_said_to_be_without_a_figure(assistant: Assistant) -> None:
     answer = assistant.answer("which of Hue, Lang Son and Lai Chau has the lowest HI coverage?")
     assert len(lines_of(answer.answer)) == 3
