@@ -12,7 +12,7 @@ from assistant.evidence.sources import Sources
 from assistant.grounding.telling.movement import way_led_to
 from assistant.records import Query
 from assistant.understanding.slots.aspects import asks_who_joined
-from assistant.understanding.slots.periods import between_ends
+from assistant.understanding.slots.open_ends import between_ends
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, OF_TARGET, Aspect

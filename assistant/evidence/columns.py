@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
+from assistant.datafiles import datafile
 from assistant.evidence.rows.agreement import is_of_times, matches_place
 from assistant.evidence.rows.debtors import DEBTS, is_debt, speaks_of_debtors
 from assistant.evidence.rows.order import recency
@@ -23,20 +25,12 @@ from indexing.records import MetricFact, Span
 
 Kind = Literal["time", "people", "other"]
 
-_TIME = frozenset({"day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year",
-                   "years", "ngay", "tuan", "thang", "quy", "nam"})  # fmt: skip
 _LONG = frozenset({"time", "longest", "shortest"})
+"""The lists of words by which it is asked for how long somebody owes."""
 _BRACKETS = re.compile(r"\([^)]*\)")
 """In the heading of a column: the unit of its figures."""
 _NUMBER = re.compile(r"^.*\d\S*\s*")
 """Before the noun of a figure: "over 2,300 workers"."""
-_COUNTS = re.compile(
-    r"(?:\b(?:how many|number of|most|fewest|least|more|fewer|many|largest|biggest|smallest|by"
-    r"|bao nhieu|may|nhieu|it|dong|so)(?: [a-z]+)?)$"
-)
-"""Right before the people of a firm, its words folded, where they are counted."""
-_COUNTED = re.compile(r"^(?: [a-z]+)? (?:nhieu|it|dong)\b")
-"""Right behind them in Vietnamese."""
 _BY = re.compile(r"\b(?:by|theo)\b", re.IGNORECASE)
 """Before that by which things are put in order."""
 
@@ -106,8 +100,22 @@ def orders_by_column(query: Query, cues: Cues) -> bool:
 
 
 def _is_counted(question: str, span: Span) -> bool:
+    """Whether the people of a firm are, by the words right before theirs or right behind."""
     before, behind = fold(question[: span.start]).rstrip(), fold(question[span.end :])
-    return bool(_COUNTS.search(before) or _COUNTED.search(behind))
+    return bool(_beside("before").search(before) or _beside("behind").match(behind))
+
+
+@cache
+def _beside(side: Literal["before", "behind"]) -> re.Pattern[str]:
+    words = "|".join(datafile("columns")["counted"][side])
+    forms = {"before": rf"\b(?:{words})(?: [a-z]+)?$", "behind": rf"(?: [a-z]+)? (?:{words})\b"}
+    return re.compile(forms[side])
+
+
+@cache
+def _times() -> frozenset[str]:
+    """The words for lengths of time, folded."""
+    return frozenset(datafile("columns")["lengths"]["units"])
 
 
 def _told(query: Query, sources: Sources) -> list[DebtorFigure]:
@@ -144,10 +152,10 @@ def _column(name: str, row: MetricFact) -> DebtorFigure:
     said = frozenset(words(fold(_BRACKETS.sub(" ", heading))))
     cues = load_cues()
     kind: Kind = "people" if row.unit == "people" else "other"
-    if row.unit == "other" and said & _TIME:
+    if row.unit == "other" and said & _times():
         kind = "time"
     known = cues.words_of("columns") | cues.words_of("debtors") if kind != "other" else frozenset()
-    own = frozenset(word for word in said - _TIME - known if not word.isdigit())
+    own = frozenset(word for word in said - _times() - known if not word.isdigit())
     return DebtorFigure(name, row, heading, kind, own & cues.content(heading), in_table)
 
 
@@ -162,7 +170,7 @@ def _is_asked(one: DebtorFigure, query: Query, names: Sequence[str]) -> bool:
     said = (*query.qualifiers, *query.unknown)
     told = frozenset().union(*(words(fold(word)) for word in said))
     known = frozenset().union(*(words(fold(name)) for name in names))
-    known |= cues.words_of("columns") | cues.words_of("debtors") | cues.generic | _TIME
+    known |= cues.words_of("columns") | cues.words_of("debtors") | cues.generic | _times()
     left = told - known - cues.idle.words
     kinds = asked_kinds(query, cues)
     if one.kind == "other":

@@ -23,11 +23,6 @@ _SPENDING = frozenset({"benefits_paid"})
 """Measures of money that goes out."""
 _OVER = re.compile(r"…\s+(?:over|too (?:much|many))\b", re.IGNORECASE)
 """Behind a figure, which a subject leaves out: it lies so much above."""
-_SPENT = re.compile(
-    r"\b(?:spen[dt]\w*|overspen\w+|cost\w*|bills?|expenditure|allot\w*|claims?|funds?)\b",
-    re.IGNORECASE,
-)
-"""Words of a paragraph that tells of money that goes out."""
 
 
 def asks_overspending(query: Query, cues: Cues) -> bool:
@@ -71,7 +66,7 @@ def _all(query: Query, sources: Sources) -> Iterable[MetricFact]:
             continue
         paragraph = headed(article, paragraph_start(article, row.quote_start), row.quote_end)
         so_far = headed(article, 0, row.quote_end)
-        if _SPENT.search(paragraph) and asked <= schemes_in(so_far):
+        if load_cues().hits("spent", paragraph) and asked <= schemes_in(so_far):
             yield row
 
 

@@ -13,14 +13,9 @@ from assistant.understanding.words.courses import courses_plainly
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.everyday import in_plain_words
 from assistant.understanding.words.reading import periods_of, places_of, spans_of, understood_spans
-from assistant.understanding.words.spelling import (
-    marks_set_right,
-    set_apart,
-    set_right,
-    years_in_full,
-    years_of_places,
-)
+from assistant.understanding.words.spelling import marks_set_right, set_right
 from assistant.understanding.words.ties import tied_plainly
+from assistant.understanding.words.typed_years import set_apart, years_in_full, years_of_places
 from indexing.reading.language import detect_language
 from indexing.records import Language
 

@@ -10,13 +10,14 @@ from assistant.understanding.slots.metrics.asked import asked_metrics
 from assistant.understanding.slots.metrics.meant import schemes_of_metrics, specialised
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
+from assistant.understanding.words.verbs import any_under
 from indexing.records import CHANGES, Span
 
 _THAN = re.compile(
-    r"\b(?P<more>faster|quicker|more|further|harder)\b(?P<between>[^,;.?!]*?)\bthan\b"
-    r"|\b(?P<less>slower|less)\b(?P<after>[^,;.?!]*?)\bthan\b"
-    r"|\b(?P<hon>nhanh|mạnh|manh|nhiều|nhieu)(?P<o>[^,;.?!]*?)\s(?:hơn|hon)\b"
-    r"|\b(?P<kem>chậm|cham|ít|it)(?P<tai>[^,;.?!]*?)\s(?:hơn|hon)\b",
+    rf"\b(?P<more>{any_under('paces', 'faster')})\b[^,;.?!]*?\bthan\b"
+    rf"|\b(?P<less>{any_under('paces', 'slower')})\b[^,;.?!]*?\bthan\b"
+    rf"|\b(?P<hon>{any_under('paces', 'nhanh')})[^,;.?!]*?\s(?:hơn|hon)\b"
+    rf"|\b(?P<kem>{any_under('paces', 'cham')})[^,;.?!]*?\s(?:hơn|hon)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*(?:vnd|us\$|\$)?\s*\d", re.IGNORECASE)

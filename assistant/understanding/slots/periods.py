@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from assistant.understanding.slots.yearless import years_back
+from assistant.understanding.slots.open_ends import DAY, both_ends, leads_to, opened, until
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of
 from indexing.gazetteer import MERGER_DATE
-from indexing.reading.period.notation import shift_years, span_notation, to_period
-from indexing.reading.period.periods import PeriodMention, resolve_periods
-from indexing.records import CHANGES, OF_TARGET, Aspect, Period, Span
+from indexing.reading.period.notation import shift_years, to_period
+from indexing.reading.period.periods import PeriodMention
+from indexing.records import CHANGES, OF_TARGET, Aspect, Period
 
 _BESIDE = re.compile(r",? ?\(?")
 """What may stand between "last year" or "the year before" and the year that it is told by."""
-_NAMED = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
-"""The notation of a year, a month or a day."""
 YEAR = 12
 """Months."""
 _BACK = (
@@ -32,20 +30,6 @@ _AGO = re.compile(r"(?P<years>\d{1,2}) (?:năm|nam) (?:trước|truoc)(?: (?:đ�
 _THAN = re.compile(r"[^.,;]*?\bthan\b", re.IGNORECASE)
 _LISTED = re.compile(r",?\s+(?:(?:and|or|và|va|hoặc|hoac)\s+)?", re.IGNORECASE)
 """Between the years of a list: "2022, 2023 and 2024"."""
-_DAY = timedelta(days=1)
-_DUE = re.compile(
-    r"\b(?:before|by|until|till|trước|truoc|đến|den|tới|toi)\s+(?:the\s+)?$", re.IGNORECASE
-)
-"""Right before the day by which something is to be done."""
-_TO_ITS_END = re.compile(r"(?:hết|het)\b", re.IGNORECASE)
-FOUNDED = date(1995, 1, 1)
-"""The year in which the agency was founded: "before 2019" reaches back to it."""
-_AND = re.compile(r"\s+(?:and|or|và|va|hoặc|hoac|&)\s+", re.IGNORECASE)
-_ENDS = re.compile(
-    r"\s+(?:and|to|until|till|den|đến|va|và)\s+|\s*(?<!mid)[-\u2013/]\s*", re.IGNORECASE
-)
-_DASHED = re.compile(r"[^\W\d](?<!mid)\s*[-\u2013]", re.IGNORECASE)
-"""A dash behind the name of a month: "January-July 2020" is the time between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +57,17 @@ def asked_periods(
     # "Grown since 2019" is counted from 2019, and wanted for the latest.
     bases = cues.spans("based_on", question) if is_change else []
     based = [m for m in mentions if is_change and (m.comparison or m.since)]
-    based += [m for m in mentions if any(_leads_to(question, span, m.period) for span in bases)]
+    based += [m for m in mentions if any(leads_to(question, span, m.period) for span in bases)]
     asked = tuple(m.period for m in mentions if m not in based)
     versus = counted_from(tuple(m.period for m in based), asked)
     if by_ends:
-        asked = _ends(asked, today)
+        asked = both_ends(asked, today)
     elif "gap" in aspects and "needed" in cues.hits("missing", question):
-        asked = tuple(_until(question, mention) for mention in mentions)
+        asked = tuple(until(question, mention) for mention in mentions)
     elif set(aspects) == set(OF_TARGET):  # "the 2021 plan" is told of on any day of its year
         asked = tuple(_whole_year(period) for period in asked)
     elif not {"target", "gap", *CHANGES} & set(aspects):
-        asked = tuple(p for m in mentions for p in _opened(question, m, today, cues))
+        asked = tuple(p for m in mentions for p in opened(question, m, today, cues))
         asked = _within_mergers(asked, mentions)
     return AskedPeriods(asked, versus)
 
@@ -96,7 +80,7 @@ def _within_mergers(
     mergers = {
         m.period.start
         for m in mentions
-        if is_relative(m.period) and MERGER_DATE in (m.period.first_day, m.period.last_day + _DAY)
+        if is_relative(m.period) and MERGER_DATE in (m.period.first_day, m.period.last_day + DAY)
     }
     others = tuple(period for period in asked if period.start not in mergers)
     around = [period for period in asked if period.start in mergers]
@@ -197,93 +181,3 @@ def _of_one_shape(question: str, mentions: Iterable[PeriodMention]) -> Iterator[
 
 def _ends_in_year(period: Period) -> bool:
     return period.text[-4:].isdigit()
-
-
-def _opened(question: str, mention: PeriodMention, today: date, cues: Cues) -> tuple[Period, ...]:
-    """The days that "before 2019", "since July 2019" and "after 2019" leave open at one end, and
-    those on both sides of "before and after 2019".
-    """
-    said = cues.spans_by("open_end", question)
-    led = next(((key, at) for key, at in said if _leads_to(question, at, mention.period)), None)
-    if led is None:
-        return (_on_side(mention, None, False, today),)
-    key, at = led
-    inside = at.start == mention.period.start
-    sides = [
-        other
-        for other, before in said
-        if other != key and _AND.fullmatch(question, before.end, max(before.end, at.start))
-    ]
-    beyond = (_on_side(mention, side, False, today) for side in sides)
-    return (*beyond, _on_side(mention, key, inside, today))
-
-
-def _on_side(mention: PeriodMention, side: str | None, inside: bool, today: date) -> Period:
-    """The days on one side of a period; `inside`: its own words tell which.
-
-    "After the first nine months of 2025" counts them: that is their own span, as is "before the end
-    of 2025" its moment.
-    """
-    period = mention.period
-    told = resolve_periods(period.text, today) if side or mention.since else ()
-    if len(told) != 1:
-        return period
-    whole, is_moment = told[0], told[0].notation.startswith("@")
-    if side == "before" and (inside or not is_moment):
-        first, last = FOUNDED, whole.last_day if inside else whole.first_day - _DAY
-    elif mention.since and not is_moment:
-        first, last = whole.first_day, today
-    elif side == "after" and _NAMED.fullmatch(whole.notation):
-        first, last = whole.last_day + _DAY, today
-    else:
-        return period
-    if last < first:
-        return period
-    return to_period(period.text, period.start, period.end, span_notation(first, last))
-
-
-def _until(question: str, mention: PeriodMention) -> Period:
-    """The days of a year until the one by which something is still to be done: "how many must it
-    enrol by the end of 2022?" may be told on any of them."""
-    period = mention.period
-    if not (_DUE.search(question, 0, period.start) or _TO_ITS_END.match(period.text)):
-        return period
-    last = period.last_day - _DAY if period.last_day.day == 1 else period.last_day
-    notation = span_notation(date(last.year, 1, 1), last)
-    return to_period(period.text, period.start, period.end, notation)
-
-
-def _leads_to(question: str, said: Span, period: Period) -> bool:
-    """Whether words stand right before a period, or open it."""
-    apart = question[said.end : period.start].strip(" (")
-    return said.start == period.start or (said.end <= period.start and not apart)
-
-
-def _ends(periods: Sequence[Period], today: date) -> tuple[Period, ...]:
-    """The first and the last of "between 2012 and June 2015", as each is told.
-
-    "The first nine months of 2021" names no ends: it is one span.
-    """
-    is_one = len(periods) == 1 and not _DASHED.search(periods[0].text)
-    parts = _ENDS.split(periods[0].text) if is_one else []
-    if len(parts) < 2 or "/" not in periods[0].notation:
-        return tuple(periods)
-    whole = periods[0]
-    told = [
-        resolve_periods(part, today) or resolve_periods(f"in the {part}", today) for part in parts
-    ]
-    found = [period for periods_of in told for period in periods_of]
-    if len(found) == 2:  # "spring to August 2020": the spring of that year
-        found[0] = years_back(found[0], found[0].first_day.year - whole.first_day.year)
-    days = (found[0].first_day, found[-1].last_day) if len(found) == 2 else ()
-    is_told = days == (whole.first_day, whole.last_day)  # "May to October 2025": May of that year
-    ends = [end.notation for end in found] if is_told else whole.notation.split("/")
-    return tuple(to_period(whole.text, whole.start, whole.end, end) for end in ends)
-
-
-def between_ends(ends: Sequence[Period]) -> Period | None:
-    """The time between two ends that one expression names; None for times named apart."""
-    if len({(end.start, end.end) for end in ends}) != 1 or len(ends) == 1:
-        return None
-    first, last = min(p.first_day for p in ends), max(p.last_day for p in ends)
-    return to_period(ends[0].text, ends[0].start, ends[0].end, span_notation(first, last))

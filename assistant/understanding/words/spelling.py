@@ -1,22 +1,21 @@
-"""Words of a question that are misspelt or shortened, written as meant: "helth", "năm 22"."""
+"""Words of a question that are misspelt or shortened, written as meant: "helth", "NLĐ"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cache
 from types import MappingProxyType
 
 from assistant.datafiles import datafile
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.hundreds import shares_in_full
-from assistant.understanding.words.reading import quantities_of
+from assistant.understanding.words.scheme_kinds import scheme_in_full, with_heads
 from assistant.understanding.words.spoken import as_written
 from indexing.gazetteer import gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded
-from indexing.reading.language import common_words, detect_language
+from indexing.reading.language import common_words
 from indexing.reading.phrases import PhraseBook, line_of
 from indexing.reading.place.suggestions import respelt
 from indexing.records import Language, Span
@@ -24,67 +23,11 @@ from indexing.records import Language, Span
 _SHORTEST = 5
 """Shorter words are one letter from too many others."""
 _AS_GIVEN = 2
-_GLUED = re.compile(
-    r"(?<=[^\W\d_]{3})(?=(?:19|20)\d\d(?!\w))|(?<=(?<!\w)(?:19|20)\d\d)(?=[^\W\d_]{3})"
-)
-_APOSTROPHES = " '\u2018\u2019"
-_SHORT_YEAR = re.compile(
-    r"(?:\b(?:năm|nam|year)\s+|['\u2018\u2019])(?P<marked>[12]\d)\b(?![.,/-]?\d|\s*%)"
-    r"|(?P<lead>\w+),?\s+(?P<last>[12]\d)(?=[^\w%]*$|,\s)",
-    re.IGNORECASE,
-)
-"""A year of this century by two digits: behind a word or sign for it, or last in its clause."""
-_INSURANCE = re.compile(
-    r"(?P<social>\bBHXH\b|\b(?:bảo hiểm |bao hiem )?(?:xã hội|xa hoi)\b)"
-    r"|\bBHYT\b|\bBHTN\b|\b(?:y tế|y te|thất nghiệp|that nghiep)\b",
-    re.IGNORECASE,
-)
-_OF_KIND = r"\b(?P<kind>bắt buộc|bat buoc|tự nguyện|tu nguyen)\b"
-_KIND_ALONE = re.compile(
-    rf"{_OF_KIND}(?!\s+(?:phải|phai|tham gia|đóng|dong|BHXH|BHYT|bảo hiểm|bao hiem)\b)",
-    re.IGNORECASE,
-)
-"""A kind of social insurance, without the insurance right before or behind it."""
-_KIND_APART = re.compile(
-    r"(?P<si>\b(?:bhxh|bảo hiểm xã hội|bao hiem xa hoi))"
-    r"\s*(?P<open>\()?(?:theo )?(?:loại|loai|diện|dien|hình thức|hinh thuc|dạng|dang)"
-    rf" (?:hình |hinh )?{_OF_KIND}(?(open)\))",
-    re.IGNORECASE,
-)
-"""Social insurance with its kind told behind a word for kinds: "BHXH (loại tự nguyện)"."""
-_WILLING = re.compile(
-    rf"{_OF_KIND}\s+(?:(?:phải|phai)\s+)?(?P<does>(?:tham gia|đóng|dong)\s+"
-    r"(?:BHXH|bảo hiểm xã hội|bao hiem xa hoi))\b(?!\s+(?:bắt|bat|tự|tu)\b)",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"(?P<verb>\b(?:is|are|was|were|be|being|make|makes|made|making|keep|remain|remains)\s+)?"
-    r"\b(?P<si>SI|social insurance)\s*[,(:-]?\s*(?P<kind>compulsory|mandatory|voluntary)\b"
-    r"(?:\s*\))?(?!\s+(?:SI|social|insurance|for|to|if|when|by|under)\b)",
-    re.IGNORECASE,
-)
-"""A kind of social insurance behind its name, as notes have it: "SI compulsory Hue"."""
-_CUT_SHORT = re.compile(
-    r"(?P<behind>\b(?:SI|social insurance)\s+)?\b(?P<kind>[a-z]{3,7})\b\.?"
-    r"(?P<before>\s+(?:SI|social insurance)\b)?",
-    re.IGNORECASE,
-)
 _APP = re.compile(
     r"(?P<before>(?:\b[a-z]+[ -]){0,4})\bapps?\b"
     r"(?:\s+on (?:their|the|a|our|my) (?:\w+ )?phones?\b)?",
     re.IGNORECASE,
 )
-_NOT_COMPULSORY = re.compile(
-    r"\b(?:not|non)[\s-]+(?:compulsory|mandatory|obligatory)\b(?!\s+(?:to|for|that|if|when)\b)",
-    re.IGNORECASE,
-)
-"""Of the two kinds of social insurance the other one."""
-_BARE_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?= [^\W\d])")
-_YEAR_OF_SHARE = re.compile(
-    r"(?<![\w.,])(?P<year>(?:19|20)\d\d)(?=\s*(?:%|(?:pct|per\s?cent|percentage)\b))", re.IGNORECASE
-)
-"""No share is so large: "arrears 2024 pct" asks for one of that year."""
-_HOW_MANY = re.compile(r"\b(?:bao nhi[êe]u|mấy)\b", re.IGNORECASE)
 _KIND = re.compile(
     r"(?<![\w.])(?P<kind>tx|[hqpx](?=\.))\.?\s*(?=(?P<name>\w+ (?P<second>\w+)))", re.IGNORECASE
 )
@@ -99,28 +42,6 @@ _WHY = re.compile(
 """At the head of a Vietnamese question "sao" asks why: "sao số người tham gia lại giảm?"."""
 _SIGN = re.compile(r"(?P<vi>(?:nhiêu|nhieu|mấy|may)\s*)?(?<!\d)(?<!\d )%", re.IGNORECASE)
 """The sign for a share that is asked for; behind a number it stands as it is."""
-
-
-def set_apart(question: str) -> str:
-    """`question` with a year parted from the word that it was typed to: "Hanoi2024"."""
-    return _GLUED.sub(" ", question)
-
-
-def years_in_full(question: str, told: Sequence[Span], today: date) -> str:
-    """`question` with a year that is told by two digits in full: "năm 22", "Hue '23", "Hue 23".
-
-    Without a mark or a word for it, only a number at the end counts that no word before it claims
-    ("top 20", "over 19"), and none where the question tells another time (`told`).
-    """
-
-    def full(match: re.Match[str]) -> str:
-        year = match["marked"] or match["last"]
-        claimed = match["lead"] and folded(match["lead"]).text in _listed("numbered")
-        if claimed or int(year) > today.year % 100:
-            return match[0]
-        return f"{match[0].removesuffix(year).rstrip(_APOSTROPHES)} 20{year}"
-
-    return question if told else _SHORT_YEAR.sub(full, question)
 
 
 def marks_set_right(question: str) -> str:
@@ -138,38 +59,6 @@ def marks_set_right(question: str) -> str:
 @cache
 def _phrases() -> PhraseBook[str]:
     return PhraseBook((phrase, phrase) for phrase in _listed("marked_phrases"))
-
-
-def with_heads(question: str) -> str:
-    """`question` with the insurance named again before a word that tells which kind of it is meant:
-    "BHXH diện tự nguyện", "BHXH bắt buộc so với tự nguyện" ask for voluntary social insurance.
-
-    So does "tự nguyện tham gia BHXH".  What another insurance is called is no kind of this one.
-    """
-    head = "bhxh " if question.islower() else "BHXH "  # names of places may be typed small too
-    question = _KIND_APART.sub(r"\g<si> \g<kind>", question)
-    question = _WILLING.sub(r"\g<does> \g<kind>", question)
-    for kind in reversed(list(_KIND_ALONE.finditer(question))):
-        named = list(_INSURANCE.finditer(question, 0, kind.start()))
-        if named and named[-1]["social"] and named[-1].end() < kind.start() - 1:
-            question = f"{question[: kind.start()]}{head}{question[kind.start() :]}"
-    return question
-
-
-def years_of_places(question: str, places: Sequence[Span]) -> str:
-    """`question` with a year as such that stands right behind a place, or before a sign of shares.
-
-    "Huế 2022 người tham gia BHYT bao nhiêu" and "HI Hue 2022 participants" put no 2022 people
-    forward: they ask for the number.
-    """
-    counts = {quantity.start for quantity in quantities_of(question)}
-    is_english = detect_language(question) == "en"
-    for place in reversed(places) if is_english or _HOW_MANY.search(question) else ():
-        year = _BARE_YEAR.match(question, place.end)
-        if year and (not is_english or year.start("year") in counts):
-            told = f" {year['year']}," if is_english else f" năm {year['year']}"
-            question = f"{question[: year.start()]}{told}{question[year.end() :]}"
-    return _YEAR_OF_SHARE.sub(r"\g<year>,", question)
 
 
 def set_right(question: str, understood: Sequence[Span], language: Language) -> str:
@@ -190,7 +79,7 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
 
     typed = shares_in_full(_WORD.sub(right, question), language)
     if language == "en":
-        typed = _APP.sub(_app_by_name, _scheme_in_full(typed))
+        typed = _APP.sub(_app_by_name, scheme_in_full(typed))
     if language == "vi":
         typed = _WHY.sub(lambda match: f"{match['before']}vì sao", typed)
         typed = with_heads(typed)
@@ -218,20 +107,6 @@ def _without_vowels() -> Mapping[str, str]:
     for word in sorted({*common_words()[0], *_listed("spelt")}):
         by_consonants.setdefault(_VOWEL.sub("", word), []).append(word)
     return {short: told[0] for short, told in by_consonants.items() if len(told) == 1}
-
-
-def _scheme_in_full(question: str) -> str:
-    """`question` with a kind of social insurance in full and before its name: "SI vol. Hue"."""
-
-    def full(match: re.Match[str]) -> str:
-        kind = datafile("spelling")["cut_short"].get(match["kind"].lower())
-        beside = match["behind"] or match["before"]
-        return (
-            f"{match['behind'] or ''}{kind}{match['before'] or ''}" if kind and beside else match[0]
-        )
-
-    question = _NOT_COMPULSORY.sub("voluntary", _CUT_SHORT.sub(full, question))
-    return _BEHIND.sub(lambda m: m[0] if m["verb"] else f"{m['kind']} {m['si']}", question)
 
 
 def _app_by_name(app: re.Match[str]) -> str:

@@ -43,8 +43,8 @@ _PUT = re.compile(
 _TURNED = re.compile(r"un|dis|mis|non|over|under")
 """Before a verb that it turns round: "unregistered"."""
 _TOWARDS = re.compile(
-    r"\b(?:(?P<going>paying|contributing|saving|putting)|pay|paid|contributed?|saved?|put)"
-    r"(?:\s+(?:money|cash|something))?(?P<in>\s+(?:in|up|aside|by))?"
+    rf"\b(?:(?P<going>{any_under('paying', 'going')})|{any_under('paying', 'base', 'past')})"
+    rf"(?:\s+{any_under('paying', 'what')})?(?P<in>\s+(?:in|up|aside|by))?"
     r"\s+(?P<link>for|towards?|against)\s+(?:(?:the|a|an|their|his|her|its|state|public)\s+){0,2}$"
 )
 """Verbs of those who pay in, right before what they do it for."""
