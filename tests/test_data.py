@@ -54,10 +54,17 @@ def _parts(told: ast.JoinedStr) -> list[str]:
     return [str(part.value) if isinstance(part, ast.Constant) else "" for part in told.values]
 
 
+@cache
+def referred() -> frozenset[str]:
+    """The lists that other lists name: "@order.lowest"."""
+    return frozenset(n for path in files() for n in re.findall(r'"@([\w.]+)"', path.read_text()))
+
+
 def is_named(*spellings: str) -> bool:
     names, patterns = named()
     return any(
-        one in names or any(pattern.fullmatch(one) for pattern in patterns) for one in spellings
+        one in names | referred() or any(pattern.fullmatch(one) for pattern in patterns)
+        for one in spellings
     )
 
 
