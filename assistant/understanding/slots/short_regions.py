@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from indexing.reading.place.place_words import place_words
+from indexing.reading.place.place_words import place_list
 from indexing.records import PlaceMention
 from indexing.regions import regions_called
 
@@ -37,7 +37,7 @@ def _regions(word: str) -> tuple[str, ...]:
 
 @cache
 def _short() -> re.Pattern[str]:
-    called = "|".join(sorted(place_words().region_words))
+    called = "|".join(sorted(place_list("region_words")))
     of_kind = r"(?=\s+(?:provinces?|cities|city)\b)"
     return re.compile(
         rf"\b(?:(?<=\bthe\s)(?={called})|(?=(?:{called}){of_kind}))((?:{called})s?)\b{_NO_PLACE}",

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from indexing.extraction.text.cues import TextCues
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.placed import InOrder, within
-from indexing.reading.place.place_words import place_words
+from indexing.reading.place.place_words import place_list
 from indexing.records import CURRENCIES, PlaceMention, Quantity
 
 _WORD = re.compile(r"\w+")
@@ -58,11 +58,11 @@ def without_firms(
 
 def _is_marked(text: str, place: PlaceMention) -> bool:
     """Whether a word beside the name makes it a place: "in Hoa Binh", "Hoa Binh province"."""
-    lists = place_words()
     before = _WORD.findall(text[max(0, place.start - _BEFORE) : place.start].casefold())
     behind = _WORD.findall(text[place.end : place.end + _BEHIND].casefold())
-    led = bool(before) and before[-1] in {*lists.before_place, "of"} - {"and", "và", "for"}
-    return led or (bool(behind) and behind[0] in {*lists.after_place, "s"} - {"has", "had", "in"})
+    leads = {*place_list("before_place"), "of"} - {"and", "và", "for"}
+    closes = {*place_list("after_place"), "s"} - {"has", "had", "in"}
+    return bool((before and before[-1] in leads) or (behind and behind[0] in closes))
 
 
 def _for_months(quantities: Sequence[Quantity], cues: TextCues) -> bool:

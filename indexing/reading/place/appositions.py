@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from indexing.reading.phrases import Line
-from indexing.reading.place.place_words import place_words
+from indexing.reading.place.place_words import place_list
 
 _FEWEST_SYLLABLES: Final = 2
 _MOST_SYLLABLES: Final = 4
@@ -22,15 +22,14 @@ def apposed(
     `nameable` tells of a word whether it can be a syllable of a name.  "Mr An, the district
     chairman" names no district: behind the kind the place goes on to be told of.
     """
-    lists = place_words()
     low = max(start - _WORDS, 0)
-    articles = [i for i in range(start - 1, low, -1) if line.words[i] in lists.articles]
+    articles = [i for i in range(start - 1, low, -1) if line.words[i] in place_list("articles")]
     if not articles or line.gap(articles[0]) != ", ":
         return None
     last = articles[0]
     plain = all(line.gap(i) == " " for i in range(last + 1, start + 1))
     behind = end < len(line.words) and line.gap(end) == " "
-    if not plain or (behind and line.words[end] not in lists.kind_goes_on):
+    if not plain or (behind and line.words[end] not in place_list("kind_goes_on")):
         return None
     first = last
     while (

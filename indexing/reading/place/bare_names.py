@@ -13,7 +13,7 @@ from indexing.gazetteer import MERGER_DATE, District, Place, district_name, gaze
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import fold
 from indexing.reading.phrases import Found, Line, PhraseBook
-from indexing.reading.place.place_words import MOST_SYLLABLES, markers, place_words
+from indexing.reading.place.place_words import MOST_SYLLABLES, markers, place_list
 
 _MARKS: Final = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 _OFFICES: Final = (("social", "insurance"), ("social", "security"))
@@ -84,14 +84,14 @@ def _names_office(line: Line, found: Found[District]) -> bool:
 def _since_dissolved(district: District) -> str:
     """What goes on under a district's name: a commune, a ward under that of a town or city, and a
     special zone on the islands that are one."""
-    if fold(district.vietnamese) in place_words().special_zones:
+    if fold(district.vietnamese) in place_list("special_zones"):
         return district_name(district.bare, "special zone")
     return district_name(district.bare, "commune" if district.kind == "district" else "ward")
 
 
 def _names_other(line: Line, last: int) -> bool:
     """Whether the next word makes a bare name that of something there: "Que Vo industrial park"."""
-    return last < len(line.words) and line.words[last] in place_words().landmarks
+    return last < len(line.words) and line.words[last] in place_list("landmarks")
 
 
 def before_province(
@@ -137,14 +137,13 @@ def called_elsewhere(
 
 def _stands_alone(line: Line, hit: Found[str]) -> bool:
     """Whether a name is no part of a longer one: "Mr Tan Lap", "Tan Lap Garment Company"."""
-    lists = place_words()
     before = line.words[hit.first - 1] if hit.first else ""
     joined = hit.first > 0 and line.gap(hit.first) == " " and line.capital(hit.first - 1)
-    if before in lists.titles or (joined and before not in lists.not_in_names):
+    if before in place_list("titles") or (joined and before not in place_list("not_in_names")):
         return False
     if hit.last == len(line.words) or line.gap(hit.last) != " " or not line.capital(hit.last):
         return True
-    return line.words[hit.last] in lists.after_place
+    return line.words[hit.last] in place_list("after_place")
 
 
 @cache

@@ -10,7 +10,7 @@ from indexing.gazetteer import district_name, gazetteer
 from indexing.reading.folding import ascii_name
 from indexing.reading.phrases import Line
 from indexing.reading.place.bare_names import DistrictMention
-from indexing.reading.place.place_words import LOWEST, MOST_SYLLABLES, place_words
+from indexing.reading.place.place_words import LOWEST, MOST_SYLLABLES, place_list
 
 _DECIMALS: Final = re.compile(r"(?:[.,]\d+)+")
 _FEWEST_SYLLABLES: Final = 2
@@ -25,7 +25,6 @@ def told_in_turn(
     """The names behind a comma or "and", each before its figure, that follow a commune or ward, and
     those that the next sentence opens with: "Ia Puch stands at 91.2 percent"; `nameable` tells of a
     word whether it can be a syllable of a name."""
-    lists = place_words()
     past = 0
     for mention in sorted(found, key=lambda one: one.first):
         level = mention.name.rpartition(" ")[2]
@@ -35,10 +34,11 @@ def told_in_turn(
             last = _name_from(line, first, nameable)
             figure = _figure_behind(line, last)
             anew = _ends(line, first)
-            if anew and (figure == last or line.words[first] in lists.surnames):
+            if anew and (figure == last or line.words[first] in place_list("surnames")):
                 break
-            at = line.words[first - 1] in lists.in_turn_at
-            leads = line.gap(first) in (", ", "; ") or line.words[first - 1] in lists.in_turn
+            before = line.words[first - 1]
+            at = before in place_list("in_turn_at")
+            leads = line.gap(first) in (", ", "; ") or before in place_list("in_turn")
             told = (at or leads or anew) and last - first >= _FEWEST_SYLLABLES
             if anew and not told:
                 break
@@ -53,7 +53,7 @@ def told_in_turn(
 def _figure_behind(line: Line, last: int) -> int:
     """Where the figure should stand behind a name and a verb or preposition: "Ia Mo at 88.6"."""
     stop = min(len(line.words), last + _MOST_LINKS)
-    while last < stop and line.words[last] in place_words().with_figure:
+    while last < stop and line.words[last] in place_list("with_figure"):
         last += 1
     return last
 
@@ -61,7 +61,7 @@ def _figure_behind(line: Line, last: int) -> int:
 def taken_up(line: Line, nameable: Callable[[int], bool]) -> Iterator[DistrictMention]:
     """The names that a sentence opens with and goes on to call a commune or ward: "In Ia O, 9,115
     people have a card, 94 percent of the commune"."""
-    at = place_words().in_turn_at
+    at = place_list("in_turn_at")
     for kind in (i for i, word in enumerate(line.words) if i > 1 and word in LOWEST):
         low = max(1, kind - _MOST_WORDS)
         first = next((i for i in range(kind, low, -1) if _ends(line, i)), 0) + 1
@@ -94,7 +94,7 @@ def listed(line: Line, first: int, nameable: Callable[[int], bool]) -> Sequence[
 
 def _joins(word: str) -> bool:
     """Whether a word may stand between names told in a row: a figure, "and"."""
-    return word.isdigit() or word in place_words().in_turn
+    return word.isdigit() or word in place_list("in_turn")
 
 
 def numeral_at(line: Line, index: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from indexing.reading.diacritics import agrees
 from indexing.reading.folding import ascii_name
 from indexing.reading.phrases import Line
 from indexing.reading.place.in_turn import numeral_at
-from indexing.reading.place.place_words import LOWEST, MOST_SYLLABLES, Marker, place_words
+from indexing.reading.place.place_words import LOWEST, MOST_SYLLABLES, Marker, place_list
 from indexing.reading.quantity.unit.behind import is_counted
 
 _SYLLABLE: Final = re.compile(
@@ -46,7 +46,7 @@ class NameReader:
         return (
             i not in self.provinces
             and _SYLLABLE.fullmatch(word) is not None
-            and word not in place_words().not_in_names
+            and word not in place_list("not_in_names")
         )
 
     def ends_name(self, i: int, first: int) -> bool:
@@ -65,7 +65,7 @@ def is_like_name(written: str) -> bool:
     """Whether words look like the name of a place in Viet Nam that no list holds: "Tho Chau"."""
     syllables = [ascii_name(word).casefold() for word in written.split()]
     return len(syllables) > 1 and all(
-        _SYLLABLE.fullmatch(one) and one not in place_words().not_in_names for one in syllables
+        _SYLLABLE.fullmatch(one) and one not in place_list("not_in_names") for one in syllables
     )
 
 
@@ -113,15 +113,15 @@ def province_before(reader: NameReader, marker: Marker, last: int) -> tuple[int,
 
     "Lao Cai commune stations" and "a Lao Cai commune" are those of the province.
     """
-    line, lists = reader.line, place_words()
+    line = reader.line
     first = next((one for one, end in reader.begins.items() if end == last), None)
     if first is None or marker.plural or marker.kind not in NAMED_ALIKE or line.gap(last) != " ":
         return None
     start = _begun(reader, marker, 0, first)
-    owned = start > 0 and line.gap(start) == " " and line.words[start - 1] in lists.one_of
+    owned = start > 0 and line.gap(start) == " " and line.words[start - 1] in place_list("one_of")
     behind = line.words[last + 1 : last + 1 + _DESCRIBED]
     of = behind[:1] == ["of"] and line.gap(last + 1) == " "
-    if owned or of or not lists.kind_describes.isdisjoint(behind):
+    if owned or of or not place_list("kind_describes").isdisjoint(behind):
         return None
     return start, last
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import Final
@@ -17,39 +17,9 @@ LOWEST: Final = ("commune", "ward")
 """Kinds of places that lie in a district, or in what was one."""
 UNLISTED: Final = (*LOWEST, "township")
 """Kinds of places whose names no list holds: the same name may be that of a district."""
+_WITH_MARKS: Final = "roads_before"
 MOST_SYLLABLES: Final = 4
 """Syllables of a name that no list holds, at the most."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
-    """Word lists, folded; what each is for stands beside it in the data file."""
-
-    firms: frozenset[str]
-    roads: frozenset[str]
-    roads_before: frozenset[str]
-    national_bodies: frozenset[str]
-    bodies_of: frozenset[str]
-    landmarks: frozenset[str]
-    surnames: frozenset[str]
-    middle_names: frozenset[str]
-    titles: frozenset[str]
-    not_surnames: frozenset[str]
-    before_place: frozenset[str]
-    after_place: frozenset[str]
-    not_in_names: frozenset[str]
-    special_zones: frozenset[str]
-    articles: frozenset[str]
-    kind_goes_on: frozenset[str]
-    one_of: frozenset[str]
-    kind_describes: frozenset[str]
-    in_turn_at: frozenset[str]
-    in_turn: frozenset[str]
-    with_figure: frozenset[str]
-    country_adjectives: frozenset[str]
-    counted: frozenset[str]
-    not_counted: frozenset[str]
-    region_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +34,15 @@ class Marker:
 
 
 @cache
-def place_words() -> PlaceWords:
-    """The word lists, read once.  Raises `WorkError` naming a list that is missing."""
-    data = table("place_words")
-    lists = {}
-    for field in fields(PlaceWords):
-        if not isinstance(data.get(field.name), list):
-            raise WorkError(f"place_words.toml: expected a list {field.name!r}; add it")
-        marked = field.name == "roads_before"
-        lists[field.name] = frozenset(data[field.name] if marked else map(fold, data[field.name]))
-    return PlaceWords(**lists)
+def place_list(name: str) -> frozenset[str]:
+    """The words of a list of the data file, folded but where their marks tell them apart.
+
+    Raises `WorkError` naming a list that is missing.
+    """
+    listed: Sequence[str] = table("place_words").get(name, ())
+    if not listed:
+        raise WorkError(f"place_words.toml: expected a list {name!r}; add it")
+    return frozenset(listed if name == _WITH_MARKS else map(fold, listed))
 
 
 def is_surname(written: str) -> bool:

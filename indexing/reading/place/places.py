@@ -15,7 +15,7 @@ from indexing.reading.phrases import Line, PhraseBook, line_of, words
 from indexing.reading.place.bare_names import DistrictMention
 from indexing.reading.place.bylines import is_dateline
 from indexing.reading.place.districts import find_districts, with_bare_names
-from indexing.reading.place.place_words import PlaceWords, not_places, place_words
+from indexing.reading.place.place_words import not_places, place_list
 from indexing.reading.place.sense import Spelling, is_place
 from indexing.records import PlaceMention
 
@@ -103,25 +103,24 @@ def _mentions(
 
 def _provinces(read: Line) -> Iterator[tuple[int, int, Place]]:
     """Word ranges that name the country or a province, with the place."""
-    lists = place_words()
     for found in _book().find(read):
         spelling, first, last = found.value, found.first, found.last
-        if spelling.place is None or not is_place(read, spelling, first, last, lists):
+        if spelling.place is None or not is_place(read, spelling, first, last):
             continue
         kind_told = spelling.place.kind == "region" and read.words[last - 1] in _KINDS
         yield first, last - kind_told, spelling.place
-    yield from _adjectives(read, lists)
+    yield from _adjectives(read)
 
 
-def _adjectives(read: Line, lists: PlaceWords) -> Iterator[tuple[int, int, Place]]:
+def _adjectives(read: Line) -> Iterator[tuple[int, int, Place]]:
     """The country where an adjective stands for it: "the national rate", no database or law."""
     country = gazetteer().country
     for i in range(len(read.words) - 1):
         if (
-            read.words[i] in lists.country_adjectives
-            and (read.words[i + 1] in lists.counted or read.words[i + 1].isdigit())
+            read.words[i] in place_list("country_adjectives")
+            and (read.words[i + 1] in place_list("counted") or read.words[i + 1].isdigit())
             and read.gap(i + 1) == " "
-            and not (i + 2 < len(read.words) and read.words[i + 2] in lists.not_counted)
+            and not (i + 2 < len(read.words) and read.words[i + 2] in place_list("not_counted"))
         ):
             yield i, i + 1, country
 

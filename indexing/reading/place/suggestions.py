@@ -14,7 +14,7 @@ from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import folded
 from indexing.reading.language import common_words, detect_language
 from indexing.reading.phrases import line_of, words
-from indexing.reading.place.place_words import place_words
+from indexing.reading.place.place_words import place_list
 
 _NEAR: Final = 80
 _CLOSE: Final = 85
@@ -43,7 +43,7 @@ def suggest_places(question: str) -> list[str]:
     scores: dict[str, tuple[float, int]] = {}
     english, vietnamese = common_words()
     doubted = vietnamese if detect_language(question) == "vi" else frozenset()
-    for tried, typed in _windows(question, english | place_words().not_in_names):
+    for tried, typed in _windows(question, english | place_list("not_in_names")):
         near = process.extract(tried, _spellings().keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         for spelling, score, _ in near:
             if not doubted.isdisjoint(set(tried.split()) - set(spelling.split())):

@@ -33,10 +33,6 @@ _CENTURY = 100
 _CENTURY_PARTS = (("nth", "low"), ("century", "low_word"))
 _REST = 90
 """Years from a decade's first to that of the last one that may be told behind it."""
-_SEASONS = (
-    "season", "season_of", "season_in", "season_from", "season_to", "season_told", "summer",
-)  # fmt: skip
-"""The parts of an expression that name a season."""
 
 
 def weekday(parts: dict[str, str], frame: Frame, course: Course) -> str:
@@ -204,53 +200,6 @@ def era(parts: dict[str, str], frame: Frame, course: Course) -> str:
     return f"{first:04}/{first + length - 1:04}"
 
 
-def season(parts: dict[str, str], frame: Frame, course: Course) -> str:
-    """Three whole months; a winter is that of the year it begins in."""
-    names = (
-        "season",
-        "season_of",
-        "season_in",
-        "season_from",
-        "season_to",
-        "season_told",
-        "summer",
-    )
-    name = next(parts[key] for key in names if key in parts)
-    first = _seasons()[name]
-    if "told" in parts:
-        return _beside_told(first, parts["told"] == "previous", course)
-    if "told_then" in parts and course.told is not None:
-        told = course.told.first_day
-        return _season(told.year + (first + 2 < told.month), first)
-    if "which" not in parts:
-        return _season(year_of(parts, first, frame, course), first)
-    today = course.spoken()
-    year = today.year
-    if parts["which"] == "next":
-        year += first <= today.month
-    elif parts["which"] in ("last", "past"):
-        while n.parse_notation(_season(year, first)).last_day >= today:
-            year -= 1
-    elif parts["which"] == "this" and first + 2 - 12 >= today.month:
-        year -= 1  # in February "this winter" is that of the year before
-    return _season(year, first)
-
-
-def _beside_told(first: int, before: bool, course: Course) -> str:
-    """The season that begins in month `first`, the next one after what was told, or before it."""
-    if course.told is None:
-        raise ValueError("following what?")
-    told = course.told.first_day if before else course.told.last_day
-    over = first >= told.month if before else first <= told.month
-    return _season(told.year + over * (-1 if before else 1), first)
-
-
-def _season(year: int, first: int) -> str:
-    opening = date(year, first, 1)
-    closing = n.months_before(opening, -2)
-    return n.span_notation(opening, n.month_end(closing.year, closing.month))
-
-
 def _weeks(which: str) -> int:
     """How many weeks ahead "next" is, and the like; behind where negative."""
     return _week_words().get(squeezed(which), 0)
@@ -260,14 +209,6 @@ def _weeks(which: str) -> int:
 def _week_words() -> dict[str, int]:
     weeks: dict[str, int] = table("periods")["days"]["weeks"]
     return {form: count for word, count in weeks.items() for form in forms(word)}
-
-
-@cache
-def _seasons() -> dict[str, int]:
-    seasons = table("periods")["seasons"]
-    vietnamese: dict[str, int] = seasons["first_vi"]
-    english: dict[str, int] = seasons["first"]
-    return english | {form: first for word, first in vietnamese.items() for form in forms(word)}
 
 
 def _weekday(word: str) -> int:

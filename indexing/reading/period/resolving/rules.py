@@ -9,7 +9,15 @@ from indexing.reading.period import notation as n
 from indexing.reading.period.course import Course
 from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.expression.grammar import Expression
-from indexing.reading.period.resolving import calendar, dates, days, distances, holidays, relative
+from indexing.reading.period.resolving import (
+    calendar,
+    dates,
+    days,
+    distances,
+    holidays,
+    relative,
+    seasons,
+)
 
 
 def resolved(e: Expression, frame: Frame, course: Course) -> str | None:
@@ -127,8 +135,8 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Course], str]] = {
     "century": days.century,
     "century_vi": days.century,
     "era": days.era,
-    "season": days.season,
-    "season_vi": days.season,
+    "season": seasons.season,
+    "season_vi": seasons.season,
     "quarter_short": calendar.quarter,
     "quarter_short_behind": calendar.quarter,
     "two_quarters": calendar.two_quarters,
