@@ -15,7 +15,7 @@ from typer.main import get_command
 from evals.loading import load_task, task_names
 from evals.settings import EvalSettings
 from tests.conftest import ROOT
-from tests.tree import shown, tree
+from tests.tree import FILES, FOLDERS, shown, tree
 
 DOCUMENTS = [
     ROOT / "README.md",
@@ -119,5 +119,6 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
     assert [target for target in targets if not (document.parent / target).exists()] == []
 
 
-def test_the_tree_in_the_documents_is_the_tree_there_is() -> None:
-    assert shown() == tree(), "run `python -m tests.tree` to write it anew"
+@pytest.mark.parametrize("document", [FOLDERS, FILES], ids=lambda path: path.stem)
+def test_the_tree_in_the_documents_is_the_tree_there_is(document: Path) -> None:
+    assert shown(document) == tree(document), "run `python -m tests.tree` to write it anew"

@@ -1,8 +1,9 @@
-"""The tree of the project's modules with the first sentence of each docstring.
+"""The tree of the project's folders and files with the first sentence of each docstring.
 
 A folder of data that has a README is told by its heading alone.
 
-`docs/architecture.md` shows it; after a change of modules, `python -m tests.tree` writes it there.
+`docs/architecture.md` shows the folders, `docs/files.md` each file; after a change of modules,
+`python -m tests.tree` writes both.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import takewhile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENT = ROOT / "docs" / "architecture.md"
+FOLDERS, FILES = ROOT / "docs" / "architecture.md", ROOT / "docs" / "files.md"
 PACKAGES = ("indexing", "assistant", "evals")
 _BEGIN, _END = "<!-- tree -->\n```\n", "```\n<!-- end of tree -->"
 _UNTOLD = ("__init__.py", "__main__.py", "__pycache__")
@@ -23,32 +24,45 @@ _WITHOUT_COMMENTS = {
     "elsewhere.csv": "Regions of several provinces, and places beyond Viet Nam.",
     "populations.csv": "Thousands of people in each province, by the census of 1 April 2019.",
     "provinces.csv": "The country and its provinces: spellings, first and last day, successor.",
+    "regions.csv": "The provinces of each region, before and after 1 July 2025.",
 }
+_DATA = {
+    "data": "Words and facts as files, each read by the modules that it is for.",
+    "cues": "Words that tell something wherever they stand in a clause: a plan, an aim, a time.",
+    "metric_words": "Words for schemes (which insurance) and measures (what of it is counted).",
+    "wording": "Words that tell something only at one place beside a figure.",
+    "questions": "Words of questions, in lists by what they tell.",
+    "asking": "Those that tell how a question asks.",
+    "subjects": "Those that tell what it is about.",
+    "tasks": "What is measured, a file each: over what, by which judge, and since which version.",
+}
+"""Folders of data, which have no docstring."""
 
 
-def tree() -> str:
-    """Every module and data file of the packages, one line each, two spaces a level."""
-    return "".join(line + "\n" for package in PACKAGES for line in _folder(ROOT / package, 0))
+def tree(document: Path) -> str:
+    """The folders of the packages, or every file in them: one line each, two spaces a level."""
+    lines = (line for package in PACKAGES for line in _folder(ROOT / package, 0, document == FILES))
+    return "".join(line + "\n" for line in lines)
 
 
-def shown() -> str:
-    """The tree that the document shows."""
-    return DOCUMENT.read_text(encoding="utf-8").split(_BEGIN)[1].split(_END)[0]
+def shown(document: Path) -> str:
+    """The tree that a document shows."""
+    return document.read_text(encoding="utf-8").split(_BEGIN)[1].split(_END)[0]
 
 
-def _folder(folder: Path, depth: int) -> Iterator[str]:
+def _folder(folder: Path, depth: int, with_files: bool) -> Iterator[str]:
     package, readme = folder / "__init__.py", folder / "README.md"
     if readme.exists() and not package.exists():
         yield _line(f"{folder.name}/", _told(readme), depth)
         return
-    yield _line(f"{folder.name}/", _told(package), depth)
+    yield _line(f"{folder.name}/", _told(package) or _DATA.get(folder.name, ""), depth)
     entries = sorted(folder.iterdir(), key=lambda path: (path.is_dir(), path.name))
     for entry in entries:
         if entry.name in _UNTOLD:
             continue
         if entry.is_dir():
-            yield from _folder(entry, depth + 1)
-        else:
+            yield from _folder(entry, depth + 1, with_files)
+        elif with_files:
             yield _line(entry.name, _told(entry), depth + 1)
 
 
@@ -69,10 +83,11 @@ def _told(path: Path) -> str:
 
 
 def write() -> None:
-    """Put the tree into the document."""
-    before, rest = DOCUMENT.read_text(encoding="utf-8").split(_BEGIN)
-    after = rest.split(_END)[1]
-    DOCUMENT.write_text(before + _BEGIN + tree() + _END + after, encoding="utf-8")
+    """Put the trees into their documents."""
+    for document in (FOLDERS, FILES):
+        before, rest = document.read_text(encoding="utf-8").split(_BEGIN)
+        after = rest.split(_END)[1]
+        document.write_text(before + _BEGIN + tree(document) + _END + after, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -89,8 +89,19 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
     """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
     if _PLAN_OF.search(page.text, *segment.before):
         return False  # "the target of 93.5 per cent assigned by the Prime Minister"
-    if _is_measured(page, segment):
+    if _is_measured(page, segment) or _told_before(page, segment) or _told_behind(page, segment):
         return True
+    if _takes_up_plan(page, segment) or _names_plan_behind(page, segment):
+        return True
+    lead = segment.before
+    achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
+    if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
+        return not (names_base(page, segment) or _of_group(page, segment))
+    return False
+
+
+def _told_before(page: Page, segment: Segment) -> bool:
+    """ "Measured by the plan that is 95 per cent", "a share of the target of 95 per cent"."""
     lead = segment.before
     measured = _MEASURED.search(page.text, *lead)
     if measured and page.cues.any("plan", *measured.span("by")):
@@ -99,20 +110,27 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
     plans = page.cues.within("plan", share.end(), lead.end) if share else ()
     if plans and LINK.fullmatch(page.text, plans[-1].end, lead.end):
         return True
-    if page.cues.any("plan", *lead) and _PLAN_WITH.search(page.text, lead.start, lead.end):
-        return True
+    with_it = _PLAN_WITH.search(page.text, lead.start, lead.end)
+    return with_it is not None and page.cues.any("plan", *lead)
+
+
+def _told_behind(page: Page, segment: Segment) -> bool:
+    """ "95 per cent of what it had been allotted", "64% of the 1,020 it was told to have"."""
     tail = segment.behind
-    if any(rule.match(page.text, *tail) for rule in (_ALLOTTED, _MUST, _WANTED, _OF_PLANNED)):
-        return True
-    if _takes_up_plan(page, segment):
-        return True
-    if _DONE.match(page.text, *tail):
+    rules = (_ALLOTTED, _MUST, _WANTED, _OF_PLANNED, _DONE)
+    if any(rule.match(page.text, *tail) for rule in rules):
         return True
     number = _OF_NUMBER.match(page.text, tail.start)
-    if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
+    if number is None:
+        return False
+    if page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
         return True
-    if number and any(r.match(page.text, number.end()) for r in (_IT_WAS_TOLD, _IT_MUST)):
-        return True
+    return any(rule.match(page.text, number.end()) for rule in (_IT_WAS_TOLD, _IT_MUST))
+
+
+def _names_plan_behind(page: Page, segment: Segment) -> bool:
+    """ "95 per cent of the target": the plan itself, right behind or linked by "of"."""
+    tail, start = segment.behind, segment.quantity.start
     plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
     plans = [plan for plan in plans if not _PURSE.search(page.text, tail.start, plan.start)]
     words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
@@ -121,15 +139,8 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         and words[0].casefold() in ("of", "so", "trong")
         and not {"by", "out", "from"} & set(words)
     )
-    start = segment.quantity.start
     named = not words and _DETERMINER.search(page.text[max(0, start - _NEAR) : start])
-    if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):
-        return True
-    lead = segment.before
-    achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
-    if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
-        return not (names_base(page, segment) or _of_group(page, segment))
-    return False
+    return (linked or not words) and not named and not set(",;()") & set(" ".join(words))
 
 
 def _takes_up_plan(page: Page, segment: Segment) -> bool:

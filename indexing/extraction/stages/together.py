@@ -53,20 +53,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         return ToldSentence(sentence, seen, why, uses)
     fixed, named = page.named(whole, terms=True), _spans(page.places, whole)
     segments = cut(page.text, whole, figures, page.cues, fixed, named)
-    aimed = in_list_of_aims(page, sentence)
-    theme = story.theme
-    judged = judge_all(page, whole, segments, aimed, theme.planned, theme.aim, theme.shared)
-    segments, judged = ranked(page, sentence, segments, judged, story)
-    known = Context(story.theme, topic, whole)
-    bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
-    judged = with_parts_of_the_won(page, segments, judged, bound, story.theme)
-    judged, bound = with_attained(segments, judged, bound, story.told)
-    judged, bound = with_listed_shares(page, sentence, segments, judged, bound, theme)
-    if is_parallel(page, whole, segments, story.theme.row):
-        judged = judged if aimed else tuple(told.judged for told in story.theme.row)
-        bound = tuple(told.bound for told in story.theme.row)
-    elif sentence.kind == "item" and not aimed and _behind_item(page, sentence):
-        judged, bound = in_line(page, segments, judged, bound, story.theme.row)
+    segments, judged, bound = _told_of(page, sentence, story, topic, segments)
     same_times = not uses and corresponds(page, whole, segments)
     if same_times:
         aspect = story.told.aspect if story.told else None
@@ -91,6 +78,28 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         spoken=spoken,
         dealt=dealt,
     )
+
+
+def _told_of(
+    page: Page, sentence: Sentence, story: Story, topic: Topic, segments: tuple[Segment, ...]
+) -> tuple[tuple[Segment, ...], tuple[Judged, ...], tuple[Bound, ...]]:
+    """What each figure counts, and what it says of that: by the words at it, by its neighbours,
+    and by the sentence before that it runs parallel to."""
+    whole, theme = sentence.span, story.theme
+    aimed = in_list_of_aims(page, sentence)
+    judged = judge_all(page, whole, segments, aimed, theme.planned, theme.aim, theme.shared)
+    segments, judged = ranked(page, sentence, segments, judged, story)
+    known = Context(theme, topic, whole)
+    bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
+    judged = with_parts_of_the_won(page, segments, judged, bound, theme)
+    judged, bound = with_attained(segments, judged, bound, story.told)
+    judged, bound = with_listed_shares(page, sentence, segments, judged, bound, theme)
+    if is_parallel(page, whole, segments, theme.row):
+        judged = judged if aimed else tuple(told.judged for told in theme.row)
+        bound = tuple(told.bound for told in theme.row)
+    elif sentence.kind == "item" and not aimed and _behind_item(page, sentence):
+        judged, bound = in_line(page, segments, judged, bound, theme.row)
+    return segments, judged, bound
 
 
 def _behind_item(page: Page, sentence: Sentence) -> bool:

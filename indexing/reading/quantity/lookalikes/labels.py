@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from indexing.gazetteer import gazetteer
-from indexing.reading.lexicon import listed, pattern, table
+from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.lookalikes.masks import Masked, blank
 from indexing.reading.quantity.lookalikes.names import named_numbers
 from indexing.reading.quantity.number.word_values import word_values
@@ -124,7 +124,8 @@ def _clock_words() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    labels = listed("quantities", "words", "labels")
+    words = table("quantities")["words"]
+    labels = pattern([*words["labels"], *words["telephones"]])
     return re.compile(rf"(?<!tổng )(?<!tong ){labels}\s*(?:no\.?\s*|số\s*)?$")
 
 
