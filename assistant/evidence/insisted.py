@@ -10,6 +10,7 @@ from assistant.records import Query
 from assistant.understanding.gist import gist
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
 from assistant.understanding.slots.narrowing.measured import lengths_told
+from assistant.understanding.words.alike import alike, meaning_of
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.forms import is_same_word
 from assistant.understanding.words.names import named_words
@@ -113,7 +114,7 @@ class Insisted:
 
     def _among(self, words: frozenset[str], text: str, cues: Cues) -> frozenset[str]:
         plain = cues.content(f"{text} {' '.join(a + b for a, b in _HYPHENED.findall(text))}")
-        held = [cues.alike.get(word, word) for word in plain]
+        held = [meaning_of(word) for word in plain]
         return frozenset(
             word
             for word in words
@@ -139,16 +140,16 @@ def insisted(query: Query, cues: Cues) -> Insisted:
     least = (query.plain[span.start : span.end] for span in cues.spans("at_least", query.plain))
     idle |= cues.content(" ".join(least))
     return Insisted(
-        words=alike(said - idle, cues),
+        words=alike(said - idle),
         parts=query.parts,
         schemes=schemes_in(query.plain),
         measures=frozenset(metric.measure for metric in asked if metric.unit == "VND"),
         names=named_words(query.plain, cues),
         metrics=query.metrics,
-        naming=alike(cues.content(_naming(query)), cues),
-        narrowing=alike(cues.content(_narrowed(query)) - idle, cues),
+        naming=alike(cues.content(_naming(query))),
+        narrowing=alike(cues.content(_narrowed(query)) - idle),
         is_of_change=set(query.aspects) <= set(CHANGES),
-        idle=alike(said & idle, cues),
+        idle=alike(said & idle),
     )
 
 
@@ -190,11 +191,6 @@ def words_of_places(query: Query, cues: Cues) -> frozenset[str]:
     "thành phố Hà Nội" is "Hanoi"."""
     said = (query.plain[place.start : place.end] for place in places_of(query.plain))
     return frozenset(word for place in (*query.places, *said) for word in cues.content(place))
-
-
-def alike(words: Iterable[str], cues: Cues) -> frozenset[str]:
-    """The words, those that mean the same by one of them: "requested" is "asked"."""
-    return frozenset(cues.alike.get(word, word) for word in words)
 
 
 def _without_short(question: str) -> str:

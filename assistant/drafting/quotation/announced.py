@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.datafiles import datafile
 from assistant.drafting.quotation.matching import share_held
 from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.ways import Candidate
@@ -16,13 +17,11 @@ from assistant.records import Query
 from assistant.understanding.intent import asks_who_explains
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import names_person
+from indexing.reading.lexicon import pattern
 from indexing.records import Span
 
-_ANNOUNCES = re.compile(
-    r"\b(?:two|three|four|five|several|some|many|various|these|the following|other)\s+"
-    r"(?:[a-z]+\s+){0,2}(?:causes|reasons|factors|explanations)\b",
-    re.IGNORECASE,
-)
+_SOME, _CAUSES = (pattern(datafile("causes")[key], whole=False) for key in ("some", "causes"))
+_ANNOUNCES = re.compile(rf"\b{_SOME}\s+(?:[a-z]+\s+){{0,2}}{_CAUSES}\b", re.IGNORECASE)
 LEAST_HELD = 0.6
 """Share of a question's words that the report must have told before it announces causes."""
 

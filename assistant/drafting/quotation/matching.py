@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from math import log
 
 from assistant.drafting.quotation.sought import EXCLUDED, Sought
-from assistant.evidence.insisted import alike, numbers_in
+from assistant.evidence.insisted import numbers_in
+from assistant.understanding.words.alike import alike
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.forms import is_same_word
 from assistant.understanding.words.names import names_person
@@ -25,7 +26,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if what.speaker is not None and not _speaks(what.speaker, sentence, cues):
         return False
-    if what.own and not any(_among(word, alike(cues.content(sentence), cues)) for word in what.own):
+    if what.own and not any(_among(word, alike(cues.content(sentence))) for word in what.own):
         return False
     if what.leaves_out and EXCLUDED not in cues.hits("same", sentence):
         return False
@@ -33,7 +34,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if what.numbers and not what.numbers <= numbers_in(sentence):
         return False
-    if what.strange and not what.strange <= alike(cues.content(article), cues):
+    if what.strange and not what.strange <= alike(cues.content(article)):
         return False  # "Hanoii" is not Hanoi
     if what.matter and not holds_half(what.matter, around, cues):
         return False
@@ -42,7 +43,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
     sought = (
         (what.counted, sentence),
         (what.demand, sentence),
-        (what.noun, sentence if what.noun & cues.documents else around),
+        (what.noun, sentence if what.noun & cues.words_of("documents") else around),
         (what.bodies, article),
     )
     return all(_holds_all(words, text, cues) for words, text in sought if words)
@@ -55,23 +56,23 @@ def _speaks(speaker: re.Pattern[str], sentence: str, cues: Cues) -> bool:
 
 def holds_half(words: frozenset[str], text: str, cues: Cues) -> bool:
     """Whether a text holds half of some words at least, or others of their stems."""
-    held = alike(cues.content(text), cues)
+    held = alike(cues.content(text))
     return 2 * sum(_among(word, held) for word in words) >= len(words)
 
 
 def share_held(words: frozenset[str], text: str, cues: Cues) -> float:
     """The share of some words that a text holds, or others of their stems."""
-    held = alike(cues.content(text), cues)
-    return sum(_among(word, held) for word in alike(words, cues)) / (len(words) or 1)
+    held = alike(cues.content(text))
+    return sum(_among(word, held) for word in alike(words)) / (len(words) or 1)
 
 
 def _holds_most(words: frozenset[str], text: str, cues: Cues) -> bool:
-    held = alike(cues.content(text), cues)
+    held = alike(cues.content(text))
     return 2 * sum(_among(word, held) for word in words) > len(words)
 
 
 def _holds_all(words: frozenset[str], text: str, cues: Cues) -> bool:
-    held = alike(cues.content(text), cues)
+    held = alike(cues.content(text))
     return all(_among(word, held) for word in words)
 
 
@@ -81,7 +82,7 @@ def covered_shares(what: Sought, told: Sequence[tuple[str, str]], cues: Cues) ->
     words = what.topic | what.names
     held: dict[str, frozenset[str]] = {}
     for text in dict.fromkeys(text for pair in told for text in pair):  # many are of one passage
-        content = alike(cues.content(text), cues)
+        content = alike(cues.content(text))
         held[text] = frozenset(word for word in words if _among(word, content))
     weights = _weights(what, [held[sentence] for sentence, _ in told])
     total = sum(weights.values()) or 1.0

@@ -17,12 +17,14 @@ from assistant.drafting.quotation.offices import (
     asked_speaker,
     named_agency,
 )
-from assistant.evidence.insisted import alike, numbers_of, words_of_places
+from assistant.evidence.insisted import numbers_of, words_of_places
 from assistant.records import Query
 from assistant.understanding.conversation.going_on import asks_who_told
 from assistant.understanding.intent import asks_of_future
+from assistant.understanding.words.alike import alike, meaning_of
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.names import named_words, names_person
+from assistant.understanding.words.names import named_words, names_person, surnames
+from assistant.understanding.words.offices import offices
 from indexing.gazetteer import COUNTRY
 from indexing.reading.folding import fold
 
@@ -85,44 +87,40 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     `with_names`: the sentence itself must hold the names, as one of many debtors' figures does.
     """
     content = query.words if query.language == "en" else cues.content(query.gist)
-    content = frozenset(word for word in content if cues.alike.get(word) != _REASON)
+    content = frozenset(word for word in content if meaning_of(word) != _REASON)
     places = words_of_places(query, cues)
     content -= places | _of_asking(query, cues)
     names = named_words(query.plain, cues)
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))
     known = cues.generic | cues.cue_words
-    domain = cues.words_of("domain") | cues.offices
+    domain = cues.words_of("domain") | offices().titles
     agency = domain | cues.words_of("agency")
     of_person = names_person(query.plain, cues)
-    given = content & names - cues.surnames if of_person else frozenset[str]()
+    given = content & names - surnames() if of_person else frozenset[str]()
     office, speaker = asked_office(query, cues), asked_speaker(query, cues)
     if given:  # "Manh": another Nguyen is another one
-        content -= cues.surnames - given
+        content -= surnames() - given
     if given or speaker:
         content -= named_agency(query, cues)
     bodies = content & names & known - domain
     noun = asked_noun(query, cues)
-    if office is not None and content & cues.heads:
-        content = content - cues.heads | {DIRECTOR}
+    if office is not None and content & offices().heads:
+        content = content - offices().heads | {DIRECTOR}
     asks_who = "who" in cues.hits("about", query.plain) and not (given or office)
-    topic = alike(content if with_names or asks_who else content - names, cues)
+    topic = alike(content if with_names or asks_who else content - names)
     return Sought(
         topic=topic,
         demand=topic & {_ASKED} if given and not topic - known - {_ASKED} else frozenset(),
-        names=alike(content & names, cues),
-        strange=alike(names & (unexplained - known | cues.offices - cues.heads), cues),
-        counted=alike(_asked(_COUNTED, query, cues), cues),
-        done=alike(_done(query, cues) - domain, cues),
-        own=alike(_own(query, cues) - places, cues),
-        noun=alike([noun] if noun else [], cues),
+        names=alike(content & names),
+        strange=alike(names & (unexplained - known | offices().titles - offices().heads)),
+        counted=alike(_asked(_COUNTED, query, cues)),
+        done=alike(_done(query, cues) - domain),
+        own=alike(_own(query, cues) - places),
+        noun=alike([noun] if noun else []),
         known=known,
-        bodies=alike(bodies, cues),
-        matter=alike(_matter(query, known, cues), cues)
-        if not names - agency - places
-        else frozenset(),
-        ahead=alike(content - names - known, cues)
-        if asks_of_future(query.plain, cues)
-        else frozenset(),
+        bodies=alike(bodies),
+        matter=alike(_matter(query, known, cues)) if not names - agency - places else frozenset(),
+        ahead=alike(content - names - known) if asks_of_future(query.plain, cues) else frozenset(),
         leaves_out=EXCLUDED in query.parts,
         numbers=numbers_of(query),
         office=office,
@@ -164,7 +162,7 @@ def asked_noun(query: Query, cues: Cues) -> str | None:
 def _asked(pattern: re.Pattern[str], query: Query, cues: Cues) -> frozenset[str]:
     """The noun that a pattern finds in the question, unless nearly every question holds it."""
     asked = pattern.search(fold(query.plain))
-    common = (cues.generic | cues.cue_words) - cues.words_of("kinds") - cues.documents
+    common = (cues.generic | cues.cue_words) - cues.words_of("kinds") - cues.words_of("documents")
     return cues.content(asked[1]) - common if asked else frozenset()
 
 
@@ -172,7 +170,7 @@ def _done(query: Query, cues: Cues) -> frozenset[str]:
     """What somebody did whom the question asks for; an office is no doing."""
     asked = _DONE.search(fold(query.plain if query.language == "en" else query.gist))
     return (
-        cues.content(asked[1]) - cues.generic - cues.cue_words - cues.offices
+        cues.content(asked[1]) - cues.generic - cues.cue_words - offices().titles
         if asked
         else frozenset()
     )
@@ -184,4 +182,4 @@ def _own(query: Query, cues: Cues) -> frozenset[str]:
     is_who = "who" in cues.hits("about", query.plain)
     if not (goes_on and is_who) or asks_who_told(query.plain, cues):
         return frozenset()
-    return cues.content(query.plain) - cues.offices
+    return cues.content(query.plain) - offices().titles

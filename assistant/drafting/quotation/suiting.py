@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from assistant.drafting.quotation.matching import holds_half
-from assistant.evidence.insisted import alike
 from assistant.records import Query
 from assistant.understanding.slots.narrowing.measured import asks_age
 from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.words.alike import alike
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import names_office, names_person
+from assistant.understanding.words.offices import offices
 from assistant.understanding.words.reading import spans_of
 from indexing.reading.folding import fold
 from indexing.reading.place.places import find_places
@@ -40,7 +41,7 @@ def tells_who(query: Query, sentence: str, rare: frozenset[str], cues: Cues) -> 
         return True
     unplaced = blanked(sentence, spans_of(find_places(sentence)), " ")  # "Ha Nam" is nobody
     is_named = names_person(unplaced, cues)
-    tells_it = _does(query, cues) <= alike(cues.content(sentence), cues)
+    tells_it = _does(query, cues) <= alike(cues.content(sentence))
     is_of_it = tells_it and holds_half(rare, sentence, cues)
     return is_named or (is_of_it and _names_somebody(sentence, cues))
 
@@ -53,8 +54,8 @@ def tells_age(query: Query, sentence: str) -> bool:
 def _does(query: Query, cues: Cues) -> frozenset[str]:
     """What somebody does whom an English question asks for; an office is no doing."""
     asked = _WHO_DOES.search(fold(query.plain)) if query.language == "en" else None
-    verb = cues.content(asked[1]) - cues.offices if asked else frozenset[str]()
-    return alike(verb, cues)
+    verb = cues.content(asked[1]) - offices().titles if asked else frozenset[str]()
+    return alike(verb)
 
 
 def _names_somebody(text: str, cues: Cues) -> bool:

@@ -14,6 +14,7 @@ from assistant.evidence.told import of_kind
 from assistant.records import Query
 from assistant.understanding.intent import WORDS, asks_ahead
 from assistant.understanding.slots.kinds import ends_of_order
+from assistant.understanding.words.alike import meaning_of
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import names_person
 from indexing.catalogue import OTHER, catalogue
@@ -203,7 +204,7 @@ def _texts(read: Sequence[Printed], places: Iterable[int]) -> Iterator[str]:
 def _ways(text: str, cues: Cues) -> frozenset[str]:
     """The ways in which words of a text move; "up" and "down" alone go with verbs of all kinds."""
     words = cues.content(text) - _WITH_VERBS
-    told = (_MOVES[same] for word in words if (same := cues.alike.get(word)) in _MOVES)
+    told = (_MOVES[same] for word in words if (same := meaning_of(word)) in _MOVES)
     return frozenset((*told, *({"up", "down"} & {*cues.hits("verdict", text)})))
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.offices import offices
 
 
 def asks_for_office(gist: str, cues: Cues) -> bool:
     """Whether a question, in English words, asks who holds an office."""
-    return "who" in cues.hits("about", gist) and bool(cues.content(gist) & cues.offices)
+    return "who" in cues.hits("about", gist) and bool(cues.content(gist) & offices().titles)
 
 
 def of_the_place_in_hand(query: Query, before: Query | None, cues: Cues) -> Query | None:
@@ -19,7 +20,7 @@ def of_the_place_in_hand(query: Query, before: Query | None, cues: Cues) -> Quer
     None where it is none, or says itself whose office; without a place in hand that is left open.
     """
     named = query.places or query.metrics or query.qualifiers
-    if named or not asks_for_office(query.gist, cues) or query.unknown - cues.offices:
+    if named or not asks_for_office(query.gist, cues) or query.unknown - offices().titles:
         return None
     if before is None or not before.places:
         of_the_agency = cues.hits("domain", query.plain)

@@ -48,14 +48,6 @@ class Cues:
     joins: frozenset[str]
     """Words that set one thing beside another."""
     idle: Idle
-    # QUOTATION
-    documents: frozenset[str]
-    offices: frozenset[str]
-    surnames: frozenset[str]
-    heads: frozenset[str]
-    ranks: tuple[str, ...]
-    units: frozenset[str]
-    alike: Mapping[str, str]
 
     def hits(self, section: str, question: str) -> tuple[str, ...]:
         """The keys of `section` whose phrases the question holds, in the order they stand.
@@ -115,13 +107,4 @@ def load_cues() -> Cues:
         locatives=frozenset(common["locatives"]),
         joins=frozenset(common["joins"]),
         idle=idle_words(chain.from_iterable(chain(*keys.values()) for keys in told.values())),
-        documents=frozenset(datafile("questions/subjects")["documents"]["phrases"]),
-        offices=frozenset((*datafile("offices")["offices"], *datafile("offices")["heads"])),
-        surnames=frozenset(datafile("offices")["surnames"]),
-        heads=frozenset(datafile("offices")["heads"]),
-        ranks=tuple(datafile("offices")["ranks"]),
-        units=frozenset(datafile("offices")["units"]),
-        alike=MappingProxyType(
-            {word: same[0] for same in datafile("alike")["words"] for word in same}
-        ),
     )

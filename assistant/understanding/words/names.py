@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from assistant.datafiles import datafile
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.offices import offices
 from indexing.reading.folding import folded
 
 _SENTENCE = re.compile(r"[.?!]\s+")
@@ -14,12 +17,12 @@ _WORD = re.compile(r"[^\W_]+")
 
 def names_person(text: str, cues: Cues) -> bool:
     """Whether a text names a person, by one of the family names that most people have."""
-    return any(folded(match[1]).text in cues.surnames for match in _FULL_NAME.finditer(text))
+    return any(folded(match[1]).text in surnames() for match in _FULL_NAME.finditer(text))
 
 
 def names_office(text: str, cues: Cues) -> bool:
     """Whether a text names an office that persons hold; "the head of a household" holds none."""
-    return bool(cues.content(text) & (cues.offices - cues.heads))
+    return bool(cues.content(text) & (offices().titles - offices().heads))
 
 
 def named_words(question: str, cues: Cues) -> frozenset[str]:
@@ -31,10 +34,16 @@ def named_words(question: str, cues: Cues) -> frozenset[str]:
         return frozenset()
     opens = {0, *(match.end() for match in _SENTENCE.finditer(question))}
     full = _FULL_NAME.finditer(question)
-    opens -= {match.start() for match in full if folded(match[1]).text in cues.surnames}
+    opens -= {match.start() for match in full if folded(match[1]).text in surnames()}
     found = (
         match[0]
         for match in _WORD.finditer(question)
         if match[0][0].isupper() and match.start() not in opens
     )
     return frozenset(word for name in found for word in cues.content(name))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The family names that most people of the country have, folded."""
+    return frozenset(datafile("names")["surnames"])
