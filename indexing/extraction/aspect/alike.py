@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.dealing import rows_of
+from indexing.extraction.sentence.rows import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of

@@ -27,7 +27,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.moving import way_of
 from indexing.extraction.aspect.neighbours import by_neighbour, is_same_told
 from indexing.extraction.aspect.ratios import wholes_of
-from indexing.extraction.metric.dealing import rows_of
+from indexing.extraction.sentence.rows import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of

@@ -14,7 +14,7 @@ from indexing.extraction.aspect.alike import coordinated
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.moving import direction
 from indexing.extraction.metric.continued.own_content import content
-from indexing.extraction.metric.dealing import rows_of
+from indexing.extraction.sentence.rows import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence

@@ -14,12 +14,13 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.listed import PAPERS, is_given, whole_of_parts
 from indexing.extraction.metric.continued.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.counting import bind
-from indexing.extraction.metric.dealing import dealt_topics, rows_of
+from indexing.extraction.metric.dealing import dealt_topics
 from indexing.extraction.metric.excluded.beside import of_no_metric
 from indexing.extraction.metric.excluded.doers import are_employers
 from indexing.extraction.metric.over_base import of_base, over_base
 from indexing.extraction.metric.totals import as_total
 from indexing.extraction.metric.unbound import Context, Unbound, UnboundSentence
+from indexing.extraction.sentence.rows import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
 from indexing.extraction.topic.manners import by_manner

@@ -1,4 +1,4 @@
-"""Figures in a row and what they are dealt out to: "A and B had 5 and 6 members, respectively"."""
+"""What figures in a row are dealt out to: "A and B had 5 and 6 members, respectively"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexing.extraction.metric.excluded.declined import is_declined
+from indexing.extraction.sentence.rows import JOINT, dealt_out
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.base.shares import BASES
@@ -16,7 +17,6 @@ from indexing.reading.metric.terms import Term
 from indexing.reading.quantity.unit.counted import who_does
 from indexing.records import SHARES, Quantity, Span
 
-_JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|và)\b|&)\s*", re.IGNORECASE)
 _COORDINATED = re.compile(r",|\b(?:and|plus|as well as|và)\b", re.IGNORECASE)
 """Between two things of a list."""
 _TAKEN_UP = re.compile(r"\b(?:they|these|both|the two)\s+(?:was|were|had been|stood at)\b")
@@ -47,31 +47,6 @@ def _as_counted(page: Page, one: Quantity) -> Quantity:
         return replace(one, unit_text=None)
     people = one.unit == "other" and one.unit_text is not None and who_does(one.unit_text)
     return replace(one, unit="people") if people else one
-
-
-def rows_of(page: Page, segments: Sequence[Segment]) -> tuple[range, ...]:
-    """The figures with nothing but commas and a last "and" between them, by index."""
-    found = []
-    start = 0
-    for index in range(1, len(segments) + 1):
-        if index < len(segments) and _goes_on(page, segments[index - 1], segments[index]):
-            continue
-        if index - start > 2 and start and _names_scheme(page, segments[start]):
-            start += 1  # "A had 5 and B 6, 2 and 3 more, respectively"
-        if index - start > 1 and _closes(page, segments[index - 2], segments[index - 1]):
-            found.append(range(start, index))
-        start = index
-    return tuple(found)
-
-
-def dealt_out(page: Page, sentence: Span, segments: Sequence[Segment]) -> tuple[range, ...]:
-    """The rows that "respectively" deals out, and those of one length with them."""
-    marks = page.cues.within("together", sentence.start, sentence.end)
-    if not marks:
-        return ()
-    rows = rows_of(page, segments)
-    past = [row for row in rows if segments[row[-1]].quantity.end <= marks[0].start]
-    return tuple(row for row in rows if past and len(row) == len(past[-1]))
 
 
 def dealt_topics(
@@ -185,7 +160,7 @@ def _listed_before(page: Page, sentence: Span, first: Segment, count: int) -> tu
     schemes = [term for term in terms if term.kind == "scheme"]
     listed: list[Term] = schemes[-1:]
     for term in reversed(schemes[:-1]):
-        if _JOINT.fullmatch(page.text, term.end, listed[0].start) is None:
+        if JOINT.fullmatch(page.text, term.end, listed[0].start) is None:
             break
         listed.insert(0, term)
     parts = [Topic(part) for term in listed for part in _parts_of(term)]
@@ -202,7 +177,7 @@ def _listed_behind(page: Page, sentence: Span, last: Segment, count: int) -> tup
     schemes = [term for term in terms if term.kind == "scheme"]
     listed: list[Term] = schemes[:1]
     for term in schemes[1:]:
-        if _JOINT.fullmatch(page.text, listed[-1].end, term.start) is None:
+        if JOINT.fullmatch(page.text, listed[-1].end, term.start) is None:
             return ()
         listed.append(term)
     parts = [Topic(part) for term in listed for part in _parts_of(term)]
@@ -245,38 +220,3 @@ def _told_behind(page: Page, segments: Sequence[Segment], row: range) -> tuple[T
     named = own_topic(page, segments[row[-1]])
     silent = all(own_topic(page, segments[index]) == NOTHING for index in row[:-1])
     return (named,) * len(row) if silent and named.scheme and named.measure else ()
-
-
-def _goes_on(page: Page, one: Segment, other: Segment) -> bool:
-    if one.tie != other.tie or other.tie not in ("alone", "bracket") or one.host != other.host:
-        return False
-    units = (one.quantity.unit, other.quantity.unit)
-    bare = one.quantity.is_bare
-    many = bare and one.quantity.value > _WHOLE  # "had reached 15,900 and 96.4 per cent"
-    alike = units[0] == units[1] or (bare and units[1] == "people")
-    alike = alike or (many and units[1] == "percent")
-    if not alike or not _JOINT.fullmatch(page.text, one.quantity.end, other.quantity.start):
-        return False
-    some = page.of_them(other.quantity.end)  # "36,740, and 9,210 of these"
-    return not (some or is_aside(page, one, other))
-
-
-def is_aside(page: Page, one: Segment, other: Segment) -> bool:
-    """ "3,105 people in compulsory insurance, a decrease of 41, and 972 in the voluntary scheme":
-    what commas set off changes the figure before it, which the next one goes on with."""
-    set_off = page.text[one.before.start : one.before.end].lstrip().startswith(",")
-    closed = page.text[one.quantity.end : other.quantity.start].lstrip().startswith(",")
-    moved = one.quantity.direction is not None and other.quantity.direction is None
-    terms = within(page.terms, *other.behind)
-    return set_off and closed and moved and any(term.kind == "scheme" for term in terms)
-
-
-def _names_scheme(page: Page, segment: Segment) -> bool:
-    terms = page.terms_in(segment.lead)
-    return any(term.kind == "scheme" for term in terms)
-
-
-def _closes(page: Page, one: Segment, other: Segment) -> bool:
-    """Whether a row ends in "and": a comma alone may lead to anything."""
-    joint = page.text[one.quantity.end : other.quantity.start]
-    return joint.strip(" ,").casefold() in ("and", "và", "&")

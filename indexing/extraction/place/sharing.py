@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexing.extraction.metric.dealing import deals_schemes, is_aside
+from indexing.extraction.metric.dealing import deals_schemes
 from indexing.extraction.place.naming import province_of, qualified
+from indexing.extraction.sentence.rows import is_aside
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence

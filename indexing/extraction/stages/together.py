@@ -18,7 +18,7 @@ from indexing.extraction.metric.continued.parallel import (
     in_their_turn,
     is_parallel,
 )
-from indexing.extraction.metric.dealing import dealt_out, rows_of, with_shared_unit
+from indexing.extraction.metric.dealing import with_shared_unit
 from indexing.extraction.metric.unbound import Context
 from indexing.extraction.period.date.roles import EVENTS
 from indexing.extraction.period.date.spoken import told_period
@@ -28,6 +28,7 @@ from indexing.extraction.period.kinds import kinds_of
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import in_month
 from indexing.extraction.sentence.figures import no_figure
+from indexing.extraction.sentence.rows import dealt_out, rows_of
 from indexing.extraction.sentence.segments import Segment, cut
 from indexing.extraction.story.state import Story
 from indexing.extraction.story.told import ToldSentence
