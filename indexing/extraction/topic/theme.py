@@ -29,8 +29,6 @@ _TURNS_OVER = re.compile(
 _THE_FUND = re.compile(r"\W*(?:[^,;:.]{0,30}?\b)?[Tt]he\s+fund\b")
 """ "Throughout 2023 the fund", at the head of a sentence."""
 _FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)
-
-
 _TURNOVER = frozenset({"collection", "intake", "benefits_paid", "treatment_costs"})
 """ "Health insurance spent more than it took in": what follows is of its money."""
 APPLICANTS = "applicants"
