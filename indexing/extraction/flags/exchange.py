@@ -29,13 +29,41 @@ _UP_TO = re.compile(r"\s*(?:to|and|[–—-]|đến)\s*", re.IGNORECASE)
 _CELL = "|"
 _REACH = 40
 """Characters between a sum and the same sum in the other currency."""
+_NEAR = 100
+"""Characters between two sums that may be one, whatever the words between them."""
+_TAKES_UP = re.compile(r"(?:That|This|It|Which)\b")
+"""At the head of a sentence: it tells what was told before once more."""
+_SCALES = tuple(Decimal(1000) ** power for power in (-2, -1, 1, 2))
+"""How many times too high or too low a sum is where its scale is misprinted."""
 _ROOM = Decimal("0.05")
 """Share by which a writer's rate may lie outside the rates of its years."""
 
 
 def misprinted_pairs(rows: Sequence[MetricFact], text: str) -> list[tuple[MetricFact, MetricFact]]:
     """A sum in dong and the same in dollars that no rate of exchange of their time explains."""
-    return [pair for pair in _pairs(rows, text) if not _explained(*pair)]
+    told = [pair for pair in _pairs(rows, text) if not _explained(*pair)]
+    return [*told, *_misscaled(rows, text)]
+
+
+def _misscaled(rows: Sequence[MetricFact], text: str) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """A sum in dollars that no sum in dong beside it explains, but one would if either were told in
+    thousands, millions or billions less or more: whatever words stand between, they are one."""
+    dong = [row for row in rows if row.unit == "VND"]
+    for dollars in (row for row in rows if row.unit == "USD" and row.value > 0):
+        beside = [row for row in dong if _is_near(row, dollars, text)]
+        if any(_explained(row, dollars) for row in beside):
+            continue
+        off = [row for row in beside if any(_explained(row, dollars, by) for by in _SCALES)]
+        yield from ((row, dollars) for row in off[-1:])
+
+
+def _is_near(one: MetricFact, other: MetricFact, text: str) -> bool:
+    """Whether two sums stand in one sentence, or the second in one that takes up the first."""
+    first, last = sorted((one, other), key=lambda row: row.start)
+    if last.start - first.end > _NEAR:
+        return False
+    takes_up = _TAKES_UP.match(text, last.quote_start) and last.quote_start >= first.quote_end
+    return first.quote_start == last.quote_start or takes_up is not None
 
 
 def own_rate(rows: Sequence[MetricFact], text: str) -> Decimal | None:
@@ -94,11 +122,12 @@ def _same_sum(between: str) -> bool:
     return bracketed or _SAME_SUM.fullmatch(between) is not None
 
 
-def _explained(one: MetricFact, other: MetricFact) -> bool:
+def _explained(one: MetricFact, other: MetricFact, by: Decimal = Decimal(1)) -> bool:
+    """Whether a rate of their time explains two sums, one of them told `by` times too low."""
     dong, dollars = (meant(row) for row in ((one, other) if one.unit == "VND" else (other, one)))
     if dollars.low <= 0:
         return True
-    rate = Interval(dong.low / dollars.high, dong.high / dollars.low)
+    rate = Interval(dong.low / dollars.high * by, dong.high / dollars.low * by)
     return rate.meets(rates_of(one.period))
 
 
