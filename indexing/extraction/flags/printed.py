@@ -10,7 +10,11 @@ from indexing.agreement import last_digit
 from indexing.records import SHARES, MetricFact
 
 _COARSEST = Decimal("0.3")
-"""Share of a figure that its last digit makes at most: "100" is not told to the next hundred."""
+"""Share of a figure that its last digit makes at most: "over 100" does not reach to 200."""
+_AS_TOLD = Decimal("0.1")
+"""The same of a figure without such a word: "20,000" is hardly told of 23,000."""
+_OF_PLANS = Decimal("0.02")
+"""The same of a plan: it is set at a round number, and not rounded to it."""
 
 _OF_FRACTIONS = Decimal(8)
 """Points between one fraction of daily speech and the next."""
@@ -78,7 +82,9 @@ def _digit(row: MetricFact) -> Decimal:
     if row.unit in SHARES and _is_in_words(row):
         return _OF_FRACTIONS
     if row.unit not in SHARES:
-        return min(last_digit(row.value), abs(row.value) * _COARSEST) if row.value else Decimal(1)
+        most = _COARSEST if row.bound != "exact" else _AS_TOLD
+        share = _OF_PLANS if row.aspect == "target" else most
+        return min(last_digit(row.value), abs(row.value) * share) if row.value else Decimal(1)
     exponent = row.value.as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 

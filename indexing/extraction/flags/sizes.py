@@ -12,7 +12,7 @@ from importlib.resources import files
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.flags.exchange import rates_of
 from indexing.extraction.flags.faults import COVERED
-from indexing.gazetteer import MERGER_DATE, gazetteer
+from indexing.gazetteer import COUNTRY, MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CURRENCIES, RELATIVE, MetricFact
 
@@ -61,8 +61,8 @@ def out_of_scale(row: MetricFact, published: date | None) -> bool:
     province = row.place.rpartition(", ")[2]
     day = parse_notation(row.period).last_day if row.period is not None else date.max
     since = published is not None and published >= MERGER_DATE
-    people = _people(province, merged=since or day >= _MERGING)
-    if people is None:
+    people = people_of(province, merged=since or day >= _MERGING)
+    if people is None or province == COUNTRY:
         return False
     told = abs(row.value)
     if row.unit in CURRENCIES:
@@ -98,9 +98,12 @@ def _most_a_head(row: MetricFact) -> Decimal:
 
 
 @cache
-def _people(province: str, *, merged: bool) -> Decimal | None:
-    """How many lived in a province, with those that it took in where a figure may hold them."""
+def people_of(province: str, *, merged: bool) -> Decimal | None:
+    """How many lived in the country or a province, with those that it took in where a figure may
+    hold them."""
     counted = _census()
+    if province == COUNTRY:
+        return sum(counted.values(), Decimal(0))
     parts = gazetteer().former_parts(province) if merged else ()
     told = [counted[part] for part in parts or (province,) if part in counted]
     return sum(told, Decimal(0)) or None

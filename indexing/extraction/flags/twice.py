@@ -37,6 +37,8 @@ _NEXT = 250
 _HEADED = ("level", "target_pct", "change_pct")
 """What a headline tells of what was reached."""
 _ARTICLES = ("a ", "an ", "the ", "one ")
+_FEW = 3
+"""Digits of a figure that another is with one of them missing."""
 _LONG = 5
 """Digits of a figure that no other has by chance but for two that changed places."""
 
@@ -77,8 +79,9 @@ def _told_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     keyed: dict[object, list[MetricFact]] = defaultdict(list)
     for row in rows:
         told = row.metric != OTHER or row.group is not None
-        if told and row.aspect == "level" and row.bound == "exact" and row.period is not None:
-            keyed[row.metric, row.unit, row.place].append(row)
+        told = told and row.aspect in ("level", "target") and row.period is not None
+        if told and row.bound == "exact":
+            keyed[row.metric, row.unit, row.place, row.aspect].append(row)
     for rivals in keyed.values():
         for one, other in combinations(rivals, 2):
             apart = one.quote_start != other.quote_start
@@ -101,7 +104,7 @@ def _differ(one: MetricFact, other: MetricFact) -> bool:
     if _name(one.group or "") != _name(other.group or ""):
         return _is_long(one) and _transposed(one, other)
     near = abs(one.value - other.value) <= _NEAR * min(one.value, other.value)
-    return (near or _transposed(one, other)) and not _rounded(one, other)
+    return (near or _slipped(one, other)) and not _rounded(one, other)
 
 
 def _is_long(row: MetricFact) -> bool:
@@ -112,7 +115,8 @@ def _of_another(page: Page, row: MetricFact) -> bool:
     """Whether the words beside a figure tell it of a part, a plan or a time that is compared."""
     if _PART.search(page.text, row.quote_start, row.start):
         return True
-    return any(page.cues.any(kind, row.quote_start, row.start) for kind in _OTHERS)
+    kinds = [kind for kind in _OTHERS if kind != "plan" or row.aspect != "target"]
+    return any(page.cues.any(kind, row.quote_start, row.start) for kind in kinds)
 
 
 def _past_bounds(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -148,9 +152,27 @@ def _rounded(one: MetricFact, other: MetricFact) -> bool:
     return (fine.value / digit).quantize(Decimal(1), ROUND_HALF_UP) * digit == coarse.value
 
 
+def _slipped(one: MetricFact, other: MetricFact) -> bool:
+    """Whether one figure is the other with two neighbouring digits exchanged, or a digit more."""
+    return _transposed(one, other) or _misses_digit(one, other)
+
+
+def _misses_digit(one: MetricFact, other: MetricFact) -> bool:
+    """Whether one figure has a digit less than the other: 312 for 3,120, 61 for 161."""
+    scale = min(last_digit(one.value), last_digit(other.value))
+    digits = (f"{(row.value / scale).normalize():f}" for row in (one, other))
+    short, long = sorted(digits, key=len)
+    if len(long) != len(short) + 1 or len(long) < _FEW:
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def _transposed(one: MetricFact, other: MetricFact) -> bool:
     """Whether two neighbouring digits of one figure stand the other way round in the other."""
     digits, others = (f"{row.value.normalize():f}" for row in (one, other))
+    if digits.find(".") != others.find("."):
+        return False
+    digits, others = digits.replace(".", ""), others.replace(".", "")
     apart = [i for i, pair in enumerate(zip(digits, others, strict=False)) if pair[0] != pair[1]]
     if len(digits) != len(others) or len(apart) != 2 or apart[1] - apart[0] != 1:
         return False

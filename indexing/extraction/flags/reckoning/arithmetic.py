@@ -10,20 +10,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER
-from indexing.extraction.flags.faults import COVERED, Fault
-from indexing.extraction.flags.printed import Interval, is_less, meant, reckoned
+from indexing.extraction.flags.faults import Fault
+from indexing.extraction.flags.printed import Interval, is_less, meant, reckoned, summed
 from indexing.extraction.text.wording import any_of
-from indexing.gazetteer import gazetteer
-from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, MetricFact
 
 _HUNDRED = Interval(Decimal(100), Decimal(100))
-_GROWTH = Decimal("0.1")
-"""Share by which the people of a place hardly change within a year."""
+_DISTANCE = {"percent": "percentage_points"}
+"""In what the distance between two figures is told, where it is not in their own unit."""
 _BACK = 250
 """Characters back to a sentence before."""
 _SAME_MOVE = 60
@@ -32,8 +29,6 @@ _AWAY = re.compile(
     rf"\s+(?:{any_of('compared.above', 'compared.below')})\s[^.;:()\d]{{0,60}}", re.IGNORECASE
 )
 """Between points and the rate that they are counted from."""
-_YEAR = 370
-"""Days."""
 
 
 def contradictions(rows: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -45,10 +40,10 @@ def contradictions(rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for group in groups.values():
         for row in group:
             ways = list(_ways(row, group))
-            if ways and not any(made.meets(reckoned(row)) for made, _ in ways):
+            meanings = (reckoned(row), _together(row, group))
+            if ways and not any(made.meets(one) for made, _ in ways for one in meanings):
                 yield (*ways[0][1], row)
             yield from _outgrown(row, group)
-    yield from _implied_wholes(told)
     yield from _misplaced(rows)
 
 
@@ -62,6 +57,8 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
             for before in _earlier(now, row, rows):
                 if made := _moved(meant(now), before[0], row):
                     yield made, (now, *before[1])
+                if row.aspect == "change_pct" and (counted_back := _of_now(now, before[0])):
+                    yield counted_back, (now, *before[1])
     if row.aspect in OF_TARGET:
         targets = [other for other in beside if other.aspect == "target"]
         won = [other for other in beside if other.aspect == "change" and levels]
@@ -70,31 +67,38 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
             for level in (other for other in counted if other.unit == target.unit):
                 wanted, reached = meant(target), meant(level)
                 made = wanted - reached if row.aspect == "gap" else reached.of(wanted)
-                if made is not None:
+                if made is not None and (row.aspect != "gap" or made.high > 0):
                     yield made, (level, target)
 
 
+def _together(row: MetricFact, rows: Sequence[MetricFact]) -> Interval:
+    """What a change and those that are told with it come to: 1,700 came and 1,000 left."""
+    beside = [r for r in rows if (r.aspect, r.unit) == ("change", row.unit)]
+    return summed(r for r in beside if r.quote_start == row.quote_start) if beside else meant(row)
+
+
 def _misplaced(rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """A rate, its distance from a target and the target, told one after the other, where the
+    """A figure, its distance from a target and the target, told one after the other, where the
     distance is another: "94.1 per cent, 2.6 points above the target of 92.5"."""
-    for level, points, target in zip(rows, rows[1:], rows[2:], strict=False):
+    for level, away, target in zip(rows, rows[1:], rows[2:], strict=False):
         alike = level.metric == target.metric != OTHER and level.aspect == "level"
-        alike = alike and level.unit == target.unit == "percent"
-        alike = alike and points.aspect == "level" and _is_mark(points, target)
-        alike = alike and points.unit == "percentage_points"
-        if alike and level.quote_start == points.quote_start == target.quote_start:
+        alike = alike and level.unit == target.unit and away.vs is None
+        alike = alike and away.unit == _DISTANCE.get(level.unit, level.unit)
+        alike = alike and away.aspect in ("level", "change", "gap") and _is_mark(away, target)
+        if alike and level.quote_start == away.quote_start == target.quote_start:
             apart = meant(level) - meant(target)
-            told = reckoned(points)
+            told = reckoned(away)
             if not apart.meets(told) and not Interval(-apart.high, -apart.low).meets(told):
-                yield level, points, target
+                yield level, away, target
 
 
-def _is_mark(points: MetricFact, mark: MetricFact) -> bool:
-    """Whether points are told to lie between a rate and a target, or another rate."""
-    between = points.quote[points.end - points.quote_start : mark.start - points.quote_start]
-    return mark.aspect == "target" or (
-        mark.aspect == "level" and _AWAY.fullmatch(between) is not None
-    )
+def _is_mark(away: MetricFact, mark: MetricFact) -> bool:
+    """Whether a distance is told to lie between a figure and a target, or another such figure."""
+    between = away.quote[away.end - away.quote_start : mark.start - away.quote_start]
+    far = _AWAY.fullmatch(between) is not None
+    if away.unit != "percentage_points" or away.aspect != "level":
+        return far and mark.aspect == "target"
+    return mark.aspect == "target" or (mark.aspect == "level" and far)
 
 
 def _just_told(row: MetricFact, rows: Sequence[MetricFact]) -> list[MetricFact]:
@@ -127,12 +131,18 @@ def _earlier(
 ) -> Iterator[tuple[Interval, Fault]]:
     """The level that a change counts from: as told, or by the change that is told beside it."""
     for other in (other for other in rows if other.unit == now.unit and other is not now):
-        if other.aspect == "level" and same_days(other.period, row.vs):
+        undated = other.period is None and other.quote_start == now.quote_start == row.quote_start
+        if other.aspect == "level" and (undated or same_days(other.period, row.vs)):
             yield meant(other), (other,)
         beside = row.aspect == "change_pct" and abs(row.start - other.end) < _SAME_MOVE
         beside = beside and other.aspect == "change" and other.value * row.value > 0
         if beside and same_days(other.vs, row.vs):
             yield meant(now) - meant(other), (other,)
+
+
+def _of_now(now: MetricFact, before: Interval) -> Interval | None:
+    """How many per cent of a level lie between it and the one before, as some reckon a fall."""
+    return (meant(now) - before).of(meant(now))
 
 
 def _moved(now: Interval, before: Interval, row: MetricFact) -> Interval | None:
@@ -141,40 +151,3 @@ def _moved(now: Interval, before: Interval, row: MetricFact) -> Interval | None:
         return now - before
     grown = now.of(before)
     return None if grown is None else grown - _HUNDRED
-
-
-def _implied_wholes(rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """Participants and coverages of two dates that imply two quite different populations."""
-    for coverage, participants in COVERED.items():
-        whole = [row for row in rows if row.group is None and row.bound == "exact"]
-        shares = [r for r in whole if r.metric == coverage and r.aspect == "level" and r.value > 0]
-        counts = [r for r in whole if r.metric == participants]
-        implied = [(*told, share) for share in shares for told in _counted(counts, share)]
-        for (people, rows_of, share), (others, rows_too, other) in combinations(implied, 2):
-            if share.period == other.period or share.place != other.place:
-                continue
-            one, two = people / share.value, others / other.value
-            if abs(one - two) > _GROWTH * min(one, two) and _within_a_year(share, other):
-                yield *rows_of, share, *rows_too, other
-
-
-def _counted(
-    counts: Sequence[MetricFact], share: MetricFact
-) -> Iterator[tuple[Decimal, tuple[MetricFact, ...]]]:
-    """How many people a coverage counts: as told, or by the change since then."""
-    for row in (r for r in counts if r.aspect == "level" and r.place == share.place):
-        if same_days(row.period, share.period) and row.quote_start == share.quote_start:
-            yield row.value, (row,)
-        for change in counts:
-            beside = change.quote_start == row.quote_start and change.unit == row.unit
-            if beside and change.aspect == "change" and same_days(change.vs, share.period):
-                yield row.value - change.value, (row, change)
-
-
-def _within_a_year(one: MetricFact, other: MetricFact) -> bool:
-    """Whether at most a year lies between two figures, and no merger of their province."""
-    if one.period is None or other.period is None or one.place is None:
-        return False
-    first, last = sorted(parse_notation(row.period or "").last_day for row in (one, other))
-    merged = gazetteer().merged_on(one.place.rsplit(", ", 1)[-1])
-    return (last - first).days <= _YEAR and not (merged and first < merged <= last)

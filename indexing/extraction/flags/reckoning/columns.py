@@ -1,4 +1,4 @@
-"""Columns of a table that do not add up to their total."""
+"""Tables: columns that do not add up to their total, and lines that are reckoned otherwise."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import groupby
 
 from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant, reckoned, summed
+from indexing.extraction.flags.reckoning.lines import unlike_lines
 from indexing.extraction.table.cells import cells_of, label_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
@@ -29,7 +30,16 @@ def unsummed_columns(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         told[row.quote_start].append(row)
     for is_table, lines in groupby(page.sentences, key=lambda sentence: sentence.kind == "row"):
         if is_table:
-            yield from _unsummed(page, [line for line in lines if line.start in told], told)
+            figured = [line for line in lines if line.start in told]
+            yield from _unsummed(page, figured, told)
+            yield from unlike_lines([_in_columns(page, line, told[line.start]) for line in figured])
+
+
+def _in_columns(page: Page, line: Sentence, rows: Sequence[MetricFact]) -> dict[int, MetricFact]:
+    """The figures of a line by the number of their column."""
+    cells = cells_of(page, line)
+    columns = (next((i for i, cell in enumerate(cells) if r.start < cell.end), -1) for r in rows)
+    return dict(zip(columns, rows, strict=True))
 
 
 def _unsummed(
@@ -41,9 +51,7 @@ def _unsummed(
         return
     by_column: dict[int, list[MetricFact]] = defaultdict(list)
     for line in lines:
-        cells = cells_of(page, line)
-        for row in told[line.start]:
-            column = next((i for i, cell in enumerate(cells) if row.start < cell.end), -1)
+        for column, row in _in_columns(page, line, told[line.start]).items():
             by_column[column].append(row)
     yield from _misshared(by_column, len(lines))
     for figures in by_column.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from indexing.agreement import same_days
+from indexing.agreement import folded_words, same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import is_less
@@ -27,8 +27,8 @@ def outgrown_wholes(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     keyed: dict[object, list[MetricFact]] = defaultdict(list)
     for row in rows:
         told = row.metric != OTHER and row.aspect == "level" and row.unit in _COUNTS
-        if told and row.group is None and row.place is not None and row.period is not None:
-            keyed[row.metric, row.unit].append(row)
+        if told and row.place is not None and row.period is not None:
+            keyed[row.metric, row.unit, folded_words(row.group)].append(row)
     for told_alike in keyed.values():
         for part in told_alike:
             for whole in told_alike:

@@ -17,6 +17,8 @@ _NEXT = 3
 """Characters between two sentences."""
 _TAKEN_UP = re.compile(r"(?:They|These|This|It|Those|The (?:total|sum|figure|number))\b")
 """At the head of a sentence: it goes on about the figure before."""
+_THEY_ARE = re.compile(r"(?:They|These|Those)\s+(?:are|were)\s+")
+"""Before the first of some figures: they are all that the figure before counts."""
 
 
 def bracketed_parts(
@@ -55,7 +57,8 @@ def listed_parts(
     after = [row for row in after if not in_bracket(page, whole, row)]
     if not after or any(mark in page.text[start : after[0].start] for mark in ";.("):
         return ()
-    if page.cues.any("comprises", start, after[0].start):
+    are = _THEY_ARE.fullmatch(page.text, start, after[0].start)
+    if are or page.cues.any("comprises", start, after[0].start):
         return tuple(after) if len(after) > 1 else ()
     opened = ":" in page.text[start : after[0].start]
     return tuple(after) if opened and len(after) >= FEWEST else ()

@@ -9,11 +9,11 @@ from itertools import pairwise
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.belied import MOVED_TO
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import is_less, meant, reckoned
-from indexing.extraction.text.page import Page
+from indexing.extraction.flags.printed import Interval, is_less, meant, reckoned
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact
+from indexing.records import CHANGES, SHARES, MetricFact
 
 _BACK = 300
 """Characters back to the level before."""
@@ -30,6 +30,12 @@ _THAN = re.compile(
     rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('compared.than')})\s+the\s+", re.IGNORECASE
 )
 """Between a change and the level that it counts from: "more than the"."""
+_THE_MOVE = re.compile(
+    rf"(?:The|This)\s+(?:[\w-]+\s+)?{any_of('changes.rises', 'changes.falls')}\s+"
+    rf"(?:of|{any_of('changes.comes_to')})\s+",
+    re.IGNORECASE,
+)
+"""Between the head of a sentence and a change that it takes up: "The rise of"."""
 _DAY = 3
 """Days by which two spans of one length may differ."""
 
@@ -46,6 +52,7 @@ def belied_moves(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             if is_less(high, low):
                 yield now, before
     yield from _counted_otherwise(page, rows)
+    yield from _taken_up_otherwise(page, rows)
 
 
 def _moved_otherwise(page: Page, now: MetricFact, before: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -73,6 +80,45 @@ def _counted_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault
         alike = alike and _THAN.fullmatch(page.text, change.end, before.start) is not None
         if alike and not (meant(now) - meant(before)).meets(reckoned(change)):
             yield now, change, before
+
+
+def _taken_up_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Two levels and, right behind, "the rise" without a time of its own, which is another."""
+    for index, change in enumerate(rows):
+        if change.aspect not in CHANGES:
+            continue
+        named = _THE_MOVE.fullmatch(page.text, change.quote_start, change.start)
+        alone = [row.quote_start for row in rows].count(change.quote_start) == 1
+        if not alone and (change.vs is not None or not named):
+            continue
+        before = [r for r in rows[:index] if r.aspect == "level" and change.start - r.end < _BACK]
+        known = [row for row in before if row.metric == change.metric and not _is_rate(row, change)]
+        for one, other in pairwise(known[-2:]):
+            same = _is_of_one_thing(one, other) and one.period != other.period
+            if same and change.quote_start >= other.quote_end and not _dated(page, change):
+                yield from _unmoved(one, other, change)
+
+
+def _is_rate(row: MetricFact, change: MetricFact) -> bool:
+    """Whether a rate is told to have risen by so many per cent: often by so many points."""
+    return row.unit in SHARES and change.aspect == "change_pct"
+
+
+def _unmoved(one: MetricFact, other: MetricFact, change: MetricFact) -> Iterator[Fault]:
+    """Two levels that do not lie as far apart as is told, whichever came first."""
+    told = reckoned(change)
+    told = Interval(min(abs(told.low), abs(told.high)), max(abs(told.low), abs(told.high)))
+    low, high = sorted((one, other), key=lambda row: row.value)
+    apart = meant(high) - meant(low)
+    made = [apart]
+    if change.aspect == "change_pct":
+        made = [share for base in (one, other) if (share := apart.of(meant(base)))]
+    if made and not any(way.meets(told) for way in made):
+        yield one, other, change
+
+
+def _dated(page: Page, row: MetricFact) -> bool:
+    return bool(within(page.periods, row.quote_start, row.quote_end))
 
 
 def _is_of_one_thing(one: MetricFact, other: MetricFact) -> bool:

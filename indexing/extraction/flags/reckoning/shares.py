@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise
 
-from indexing.agreement import same_days
+from indexing.agreement import folded_words, same_days
+from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import COVERED, Fault
-from indexing.extraction.flags.printed import meant, reckoned
+from indexing.extraction.flags.printed import is_less, meant, reckoned
 from indexing.extraction.flags.reckoning.wholes import is_part
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
+from indexing.reading.period.notation import parse_notation
 from indexing.records import SHARES, MetricFact
 
 _OF = re.compile(r"\s+of\s+[^\d.;:,()]{0,45}", re.IGNORECASE)
@@ -37,6 +39,12 @@ _AND_THAT_IS = re.compile(
     rf"\s*\(|[^.;:()]{{0,60}},\s*(?:{any_of('shares.making')})\s+", re.IGNORECASE
 )
 """Between such a part and its share."""
+_THAT_IS = re.compile(
+    rf"(?:That|This|It|They)\s+(?:{any_of('shares.is')})\s+(?:a share of\s+)?", re.IGNORECASE
+)
+"""Between the head of a sentence and the share of what the one before told."""
+_OF_IT = re.compile(r"\s+of\s+(?:it|this|that|them|these|those)\b(?!\s+\w)", re.IGNORECASE)
+"""Behind a share: what it is of was told before."""
 _OF_ELSE = re.compile(r"\s+of\s+(?!(?:the total|them|all|these|those)\s*[.,;)])", re.IGNORECASE)
 """Behind a share: it is one of something else."""
 _OR_ELSE = re.compile(
@@ -52,7 +60,11 @@ _THE_OTHER = re.compile(rf"\b(?:{any_of('shares.the_other')}),?\s+$", re.IGNOREC
 _HUNDRED = Decimal(100)
 _ROUNDING = Decimal(1)
 _BACK = 200
+_NEXT = 3
+"""Characters between two sentences."""
 _REACH = 24
+_MOST = Decimal("1.5")
+"""How many times its group the insured of it can be by a misprint."""
 _SLACK = Decimal("0.5")
 """Points by which a share may differ, as offices reckon with a whole of another day."""
 
@@ -61,16 +73,18 @@ def misreckoned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The rows of one report whose shares are others than their numbers make."""
     for index in range(len(rows)):
         share = rows[index]
-        if share.unit != "percent" or share.aspect != "level":
+        if share.unit != "percent" or share.aspect not in ("level", "target_pct"):
             continue
-        told_of = (_told_with, _taken_up, _told_before)
+        told_of = (_told_with, _taken_up, _told_before, _said_of, _of_it)
         for part, whole in chain.from_iterable(way(page, rows, index) for way in told_of):
             told = _alike_counted(part, whole) and part.value <= whole.value
+            told = told and (share.aspect == "level" or share.end < whole.start)
             if told and not _follows(share, part, whole):
                 yield part, share, whole
-        if index and _exceeds_rest(page, rows, index):
-            yield rows[index - 1], share
+        if index and (unequal := _with_the_rest(page, rows, index)):
+            yield unequal
     yield from _covered(rows)
+    yield from _covered_groups(page, rows)
 
 
 def _alike_counted(part: MetricFact, whole: MetricFact) -> bool:
@@ -109,21 +123,53 @@ def _taken_up(
         yield part, whole
 
 
-def _exceeds_rest(page: Page, rows: Sequence[MetricFact], index: int) -> bool:
-    """Whether the share of "the others" and those told before it do not make the whole."""
+def _said_of(
+    page: Page, rows: Sequence[MetricFact], index: int
+) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The part that the sentence before tells, and the whole behind its share, unless another
+    figure there is what the share is of: "That is 4.5% of the VND 4,310 billion"."""
+    for share, whole in zip(rows[index : index + 1], rows[index + 1 : index + 2], strict=False):
+        said = _THAT_IS.fullmatch(page.text, share.quote_start, share.start)
+        if not said or not _OF.fullmatch(page.text, share.end, whole.start):
+            continue
+        before = [r for r in rows[:index] if 0 < share.quote_start - r.quote_end < _NEXT]
+        parts = [r for r in before if r.aspect == "level" and _alike_counted(r, whole)]
+        if parts and not any(_follows(share, part, whole) for part in parts):
+            yield parts[0], whole
+
+
+def _of_it(
+    page: Page, rows: Sequence[MetricFact], index: int
+) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The part in the clause of a share and the greater figure that "it" takes up, unless another
+    there is what it takes up: "838,000 members are 49 per cent of it"."""
+    share = rows[index]
+    beside = [row for row in rows[:index] if row.quote_start == share.quote_start]
+    if not beside or not _OF_IT.match(page.text, share.end):
+        return
+    part = beside[-1]
+    told = [r for r in rows[:index] if r is not part and 0 < part.start - r.end < _BACK]
+    wholes = [r for r in told if _alike_counted(part, r) and r.value > part.value]
+    clause = _MAKES.fullmatch(page.text, part.end, share.start)
+    if clause and wholes and not any(_follows(share, part, whole) for whole in wholes):
+        yield part, wholes[-1]
+
+
+def _with_the_rest(page: Page, rows: Sequence[MetricFact], index: int) -> Fault:
+    """The share of "the others" and those told before it, where they do not make the whole."""
     share = rows[index]
     if not _THE_OTHER.search(page.text, max(0, share.start - _REACH), share.start):
-        return False
-    before = [
-        row.value
-        for row in rows[:index]
-        if row.unit == "percent" and 0 < share.start - row.end < _BACK
-    ]
+        return ()
+    before = [r for r in rows[:index] if r.unit == "percent" and 0 < share.start - r.end < _BACK]
     if not before or rows[index - 1].quote_start != share.quote_start:
-        return False
-    runs = [sum(before[first:], share.value) for first in range(len(before))]
-    runs += [one + share.value for one in before]
-    return not any(abs(made - _HUNDRED) <= _ROUNDING for made in runs)
+        return ()
+    values = [row.value for row in before]
+    runs = [sum(values[first:], share.value) for first in range(len(values))]
+    runs += [one + share.value for one in values]
+    if any(abs(made - _HUNDRED) <= _ROUNDING for made in runs):
+        return ()
+    beside = [row for row in before if row.quote_start == share.quote_start]
+    return (*(beside or before[-1:]), share)
 
 
 def _told_with(
@@ -174,9 +220,39 @@ def _covered(rows: Sequence[MetricFact]) -> Iterator[Fault]:
         told = [row for row in levels if row.place == share.place and _alike(row, share)]
         wholes = [row for row in told if row.metric == base]
         parts = [row for row in told if row.metric == COVERED[share.metric]]
-        pairs = [(part, whole) for part in parts for whole in wholes if part.value <= whole.value]
+        pairs = [(part, whole) for part in parts for whole in wholes]
         if pairs and not any(_follows(share, *pair) for pair in pairs):
             yield (*pairs[0], share)
+
+
+def _covered_groups(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The insured of a group beside its members and their coverage: "131,400 pupils", of whom
+    134,900 hold a card, or 97.6 per cent."""
+    levels = [row for row in rows if row.aspect == "level" and row.place is not None]
+    for part in (row for row in levels if row.metric in COVERED.values() and row.group):
+        told = [row for row in levels if row.place == part.place]
+        named = [row for row in told if row.metric == OTHER and row.unit == part.unit]
+        wholes = [r for r in named if _printed_noun(page, r) == folded_words(part.group)]
+        wholes = [r for r in wholes if _at_one_time(r, part) and part.value <= r.value * _MOST]
+        shares = [r for r in told if r.unit == "percent" and COVERED.get(r.metric) == part.metric]
+        shares = [r for r in shares if r.group == part.group and _alike(part, r)]
+        for whole in wholes if len(wholes) == 1 else ():
+            known = [share for share in shares if not _follows(share, part, whole)]
+            if known or is_less(whole, part):
+                yield whole, part, *known
+
+
+def _at_one_time(whole: MetricFact, part: MetricFact) -> bool:
+    """Whether a group is counted in the span, a school year for one, that its insured are of."""
+    if whole.period is None or part.period is None:
+        return False
+    span, day = (parse_notation(row.period or "") for row in (whole, part))
+    return span.first_day <= day.last_day <= span.last_day
+
+
+def _printed_noun(page: Page, row: MetricFact) -> str | None:
+    """What is counted, as it is printed behind its number."""
+    return folded_words(page.text[row.start : row.end].lstrip("0123456789., "))
 
 
 def _alike(row: MetricFact, share: MetricFact) -> bool:

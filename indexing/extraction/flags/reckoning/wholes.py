@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from itertools import chain, pairwise, product, takewhile
+from itertools import chain, pairwise, product
 
 from indexing.catalogue import OTHER
-from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import meant, summed
+from indexing.extraction.flags.faults import COVERED, Fault
+from indexing.extraction.flags.reckoning.fitting import adds_up, exceed
 from indexing.extraction.flags.reckoning.listed import (
-    FEWEST,
     bracketed_parts,
     in_bracket,
-    in_one_list,
     listed_parts,
 )
+from indexing.extraction.flags.reckoning.taken_up import exceeding_parts
 from indexing.extraction.text.page import Page
-from indexing.extraction.text.wording import words_of
 from indexing.records import MetricFact
 
 _MADE_OF: Mapping[str, tuple[str, ...]] = {
@@ -37,28 +34,11 @@ _WITHIN: Mapping[str, tuple[str, ...]] = {
     "si_beneficiaries": ("pensioners",),
 }
 """Metrics each of which by itself is a part of another's."""
-_HALVES = 2
-_OVERFULL = Decimal("1.1")
-"""How many times its whole a list of parts is at most by a misprint."""
 _WHOLLY: Mapping[str, tuple[str, ...]] = {
     "si_participants": ("compulsory_si_participants", "voluntary_si_participants"),
 }
 """Metrics that others make up with nothing left over."""
-_MOST_ROUNDING = Decimal("0.01")
-"""Share of a whole by which the rounding of its parts can pass it."""
-_MOST_EXCESS = 5
-"""How many times its whole a part can be by a misprint: what exceeds it more is no part of it."""
-_ALIKE = (Decimal("0.5"), Decimal("1.5"))
-"""How much of their whole the parts of a list make that is wrong; another list is of averages."""
-_OF_THESE = re.compile(
-    r"\b(?:of|among)\s+(?:these|them|those|which|whom|the total|th(?:is|at) (?:number|sum|total)),?"
-    r"\s+(?!there\b)(?:[^\W\d]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_ALL = re.compile(r"\ball\s+(?:the\s+)?$", re.IGNORECASE)
 _REACH = 40
-_BACK = 150
-"""Characters back to the whole that "these" takes up."""
 _OUT_OF = re.compile(
     r"\s+(?:(?:people|persons)\s+)?(?:out\s+of|of\s+all|of\s+(?:the|its|their|a total of))\s+"
     r"(?:the\s+|its\s+|their\s+)?(?:[\w-]+['’]s?\s+)?",
@@ -86,7 +66,7 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for whole in outer:
         if whole.group is None:
             for parts in _parts(page, whole, beside.get(_told_of(whole), ())):
-                if _exceed(whole, parts):
+                if exceed(whole, parts):
                     yield whole, *parts
             yield from _unequal(whole, beside.get(_told_of(whole), ()))
     alone = [row for row in levels if row.start not in bracketed]
@@ -96,14 +76,14 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for whole in levels:
         alike = (by_unit[unit, whole.place] for unit in {whole.unit, "other"})
         listed = listed_parts(page, whole, sorted(chain(*alike), key=lambda row: row.start))
-        if listed and not _adds_up(whole, listed):
+        if listed and not adds_up(whole, listed):
             yield whole, *listed
-    yield from _of_these(page, alone)
+    yield from exceeding_parts(page, alone)
     for part, whole in pairwise(levels):
         bare = page.text[part.end - 1].isdigit() or part.unit == whole.unit
-        if bare and _OUT_OF.fullmatch(page.text, part.end, whole.start) and _exceed(whole, (part,)):
+        if bare and _OUT_OF.fullmatch(page.text, part.end, whole.start) and exceed(whole, (part,)):
             yield part, whole
-        if _is_out_of_first(page, part, whole) and _exceed(part, (whole,)):
+        if _is_out_of_first(page, part, whole) and exceed(part, (whole,)):
             yield part, whole
 
 
@@ -135,13 +115,18 @@ def _parts(
     `rows` are those beside it.
     """
     beside = [row for row in rows if row is not whole]
+    rivals = [r for r in beside if r.metric == whole.metric and r.group is None]
+    counted = whole.metric in COVERED.values() and all(r.value <= whole.value for r in rivals)
     for row in beside:
         same = row.metric == whole.metric and whole.end <= row.start < whole.quote_end
         if row.group is not None and same and _includes(page, whole, row):
             yield (row,)
+        elsewhere = row.metric == whole.metric and row.quote_start > whole.quote_start
+        if counted and elsewhere and row.group is not None:
+            yield (row,)
     for made_of in (_MADE_OF.get(whole.metric, ()), *zip(_WITHIN.get(whole.metric, ()))):
         least: dict[str, MetricFact] = {}
-        for row in (row for row in beside if row.metric in made_of and _counts(whole, row)):
+        for row in (row for row in beside if row.metric in made_of):
             least[row.metric] = min(row, least.get(row.metric, row), key=lambda r: r.value)
         if least:
             yield tuple(least.values())
@@ -155,11 +140,6 @@ def is_part(part: MetricFact, whole: MetricFact) -> bool:
     return alike and whole.group is None and (same or part.metric in inner)
 
 
-def _counts(whole: MetricFact, part: MetricFact) -> bool:
-    """Whether a figure tells all of its metric, or a part of it beside the whole."""
-    return part.group is None or part.quote_start == whole.quote_start
-
-
 def _unequal(whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """A whole and the metrics that make it up without a rest, where they make another sum however
     often each is told."""
@@ -167,7 +147,7 @@ def _unequal(whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     told = [[r for r in rows if r.metric == part and r.group is None] for part in made_of]
     ways = list(product(*told)) if told else []
     wholes = [row for row in rows if row.metric == whole.metric and row.group is None]
-    if ways and not any(_adds_up(row, parts) for row in wholes for parts in ways):
+    if ways and not any(adds_up(row, parts) for row in wholes for parts in ways):
         yield whole, *ways[0]
 
 
@@ -177,66 +157,3 @@ def _includes(page: Page, whole: MetricFact, part: MetricFact) -> bool:
     if in_bracket(page, whole, part):
         return False  # a part of what stands before the bracket
     return ":" in between or page.cues.any("part", whole.end, part.start)
-
-
-def _of_these(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """Figures that take up one told before as their whole, and exceed it: "received 64,210 files
-    and settled 71,305 of them"."""
-    for index, row in enumerate(rows):
-        before = _OF_THESE.search(page.text, max(0, row.start - _REACH), row.start)
-        listed = page.cues.any("part", max(row.quote_start, row.start - _REACH), row.start)
-        of_these = before is not None or page.of_them(row.end)
-        if not of_these and not listed:
-            continue
-        if _ALL.search(page.text, max(0, row.start - _REACH), row.start):
-            continue  # "for the poor, all 58,400 of them"
-        known = [r for r in rows[:index] if r.unit == row.unit and row.start - r.end < _BACK]
-        for whole in known[-1:]:
-            if whole.place == row.place and of_these and _exceed(whole, (row,)):
-                yield whole, row
-            else:
-                yield from _overfull(page, whole, rows[index:])
-
-
-def _overfull(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """A list of groups that begins "206 of them" and passes its whole a little: one that passes it
-    by far tells of groups that overlap, and so may one of two.  Two halves must make the whole."""
-    told = (whole.unit, whole.place, rows[0].quote_start, whole.metric)
-    known = list(takewhile(lambda r: (r.unit, r.place, r.quote_start, r.metric) == told, rows))
-    if not known or whole.metric == OTHER:
-        return
-    joined = takewhile(lambda pair: in_one_list(page, *pair), pairwise(known))
-    parts = [rows[0], *(row for _, row in joined)]
-    words = page.text[whole.end : rows[0].quote_end]
-    if len(parts) == _HALVES and _are_halves(words) and not _adds_up(whole, parts):
-        yield whole, *parts
-    if len(parts) < FEWEST or any(part.group is None for part in parts):
-        return
-    if sum(part.value for part in parts) <= whole.value * _OVERFULL and _exceed(whole, parts):
-        yield whole, *parts
-
-
-def _are_halves(words: str) -> bool:
-    """Whether words name two groups to one of which everybody belongs: women and men."""
-    names = words_of("wholes.halves")
-    return any(
-        all(re.search(rf"\b{re.escape(word)}\b", words, re.IGNORECASE) for word in pair)
-        for pair in zip(names[::2], names[1::2], strict=True)
-    )
-
-
-def _exceed(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
-    """Whether parts are more than their whole, as far as they are printed."""
-    if whole.bound == "over":
-        return False
-    told = [meant(row) for row in (whole, *parts)]
-    rounding = sum((one.high - one.low for one in told), Decimal(0))
-    slack = min(rounding, whole.value * _MOST_ROUNDING)
-    least = sum((row.value for row in parts if row.bound in ("exact", "over")), Decimal(0))
-    return whole.value + slack < least <= whole.value * _MOST_EXCESS
-
-
-def _adds_up(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
-    made = summed(parts)
-    low, high = (whole.value * share for share in _ALIKE)
-    return made.meets(meant(whole)) or not low <= made.low <= high
