@@ -14,6 +14,7 @@ from indexing.extraction.flags.exchange import misprinted_pairs
 from indexing.extraction.flags.faults import COVERED, Fault
 from indexing.extraction.flags.reckoning.arithmetic import contradictions
 from indexing.extraction.flags.reckoning.closed import (
+    misreckoned_changes,
     misreckoned_multiples,
     misreckoned_sentences,
 )
@@ -91,6 +92,7 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from contradictions(rows)
     yield from unfit_parts(page, rows)
     yield from misreckoned_sentences(rows)
+    yield from misreckoned_changes(rows)
     yield from misreckoned_multiples(page, rows)
     yield from slipped_sums(page, rows)
     yield from slipped_shares(page, rows)

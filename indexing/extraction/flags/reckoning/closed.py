@@ -48,6 +48,40 @@ def misreckoned_sentences(rows: Sequence[MetricFact]) -> Iterator[Fault]:
                     yield (*amounts, share)
 
 
+def misreckoned_changes(rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The two amounts of a sentence and its one change, which does not lie between them: "VND 168
+    billion, VND 15 billion more than in 2018 (VND 143 billion)"."""
+    told: dict[int, list[MetricFact]] = defaultdict(list)
+    for row in rows:
+        told[row.quote_start].append(row)
+    for figures in told.values():
+        changes = [row for row in figures if row.aspect == "change" and row.unit in ADDITIVE]
+        for change in changes if len(changes) == 1 else ():
+            amounts = [row for row in figures if row.unit == change.unit and row is not change]
+            amounts = [row for row in amounts if row.place == change.place]
+            if len(amounts) != _PAIR or any(row.aspect != "level" for row in amounts):
+                continue
+            low, high = sorted(amounts, key=lambda row: row.value)
+            if _are_now_and_before(change, amounts) and _is_misreckoned(change, low, high):
+                yield (*amounts, change)
+
+
+def _are_now_and_before(change: MetricFact, amounts: Sequence[MetricFact]) -> bool:
+    """Whether two amounts can be those that a change lies between: the last stands in a bracket
+    behind the time that it counts from, or is of that time."""
+    metrics = {row.metric for row in (change, *amounts)} - {OTHER}
+    groups = {row.group for row in amounts}
+    first, last = amounts
+    bracketed = last.quote[: last.start - last.quote_start].rstrip().endswith("(")
+    return (
+        len(metrics) <= 1
+        and len(groups) == 1
+        and first.end <= change.start <= last.start
+        and change.vs is not None
+        and bracketed
+    )
+
+
 def misreckoned_multiples(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """Two levels of one thing and how many times the one the other is told to be, in one sentence,
     which is another number: "19,800, 2.4 times the 12,300 of 2018"."""
@@ -86,7 +120,8 @@ def _can_make(share: MetricFact, amounts: Sequence[MetricFact]) -> bool:
     if share.aspect in CHANGES:
         return not targets and bool(metrics) and _are_of_two_times(*amounts)
     if share.aspect == "target_pct":
-        return len(targets) == 1
+        keys = {(row.metric, row.group, row.period) for row in amounts}
+        return len(targets) == 1 or (len(keys) == 1 and amounts[0].metric != OTHER)
     dated = {row.period for row in amounts if row.metric != OTHER}
     return share.bound == "exact" and not targets and len(dated) <= 1
 
@@ -105,7 +140,7 @@ def _is_misreckoned(share: MetricFact, low: MetricFact, high: MetricFact) -> boo
     part, whole = meant(low), meant(high)
     apart, told = whole - part, reckoned(share)
     told = Interval(min(abs(told.low), abs(told.high)), max(abs(told.low), abs(told.high)))
-    moves = [apart] if share.unit == "percentage_points" else _shares(apart, (part, whole))
+    moves = [apart] if share.aspect == "change" else _shares(apart, (part, whole))
     shares = _shares(part, (whole, part + whole)) + _shares(whole, (part, part + whole))
     wide = Interval(told.low - _SLACK, told.high + _SLACK)
     if any(one.meets(told) for one in moves) or any(one.meets(wide) for one in shares):

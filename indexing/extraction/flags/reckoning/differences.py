@@ -15,7 +15,10 @@ from indexing.records import ADDITIVE, MetricFact
 
 _NAMED = re.compile(rf"\b(?:{any_of('differences.names')})\b[^.;:()\d]{{0,30}}$", re.IGNORECASE)
 """Before a sum: it lies between two others."""
-_OR = re.compile(rf"\s*(?:\(|,\s*)(?:{any_of('same.value')}\s+)?", re.IGNORECASE)
+_OR = re.compile(
+    rf"\s*(?:\(|,\s*)(?:{any_of('same.value')}\s+)?|[^.,;:()\d]{{0,20}}\s{any_of('same.value')}\s+",
+    re.IGNORECASE,
+)
 """Between such a sum and the same in per cent."""
 _MORE = re.compile(rf"\s*[,)]?\s*(?:{any_of('differences.more')})\b", re.IGNORECASE)
 """Behind such a share: it tells how far one is above the other."""
@@ -32,9 +35,9 @@ _REACH = 60
 def misreckoned_differences(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The rows of one report of which two sums do not lie as far apart as is told."""
     for index, told in enumerate(rows):
-        if told.unit not in (*ADDITIVE, "percentage_points"):
+        if told.unit not in (*ADDITIVE, "percentage_points", "other"):
             continue
-        pairs, named = _pairs(rows, index), _is_named(page, told)
+        pairs, named = _pairs(rows, index), _is_named(page, told) or _is_only_change(rows, told)
         fitting = [pair for pair in pairs if _apart(*pair).meets(reckoned(told))]
         if pairs and named and not fitting and _is_between(page, told, pairs[0]):
             yield (*pairs[0], told)
@@ -43,6 +46,12 @@ def misreckoned_differences(page: Page, rows: Sequence[MetricFact]) -> Iterator[
             is_one = beside and (named or _MORE.match(page.text, share.end))
             if is_one and not any(_is_share(share, told, pair) for pair in fitting):
                 yield (*fitting[0], told, share)
+
+
+def _is_only_change(rows: Sequence[MetricFact], told: MetricFact) -> bool:
+    """Whether a change is the only one of its sentence, without a time that it counts from."""
+    changes = [r for r in rows if (r.aspect, r.quote_start) == ("change", told.quote_start)]
+    return changes == [told] and told.vs is None
 
 
 def _is_named(page: Page, told: MetricFact) -> bool:
@@ -58,6 +67,8 @@ def _pairs(rows: Sequence[MetricFact], index: int) -> list[tuple[MetricFact, Met
     unit = "percent" if told.unit == "percentage_points" else told.unit
     before = [r for r in rows[:index] if r.unit == unit and told.start - r.end < _BACK]
     before = [r for r in before if r.place == told.place and r.aspect in ("level", "target")]
+    if told.aspect == "change":
+        before = [r for r in before if r.aspect == "level" and r.metric == told.metric]
     return list(combinations(before[: -_TOLD - 1 : -1], 2))
 
 

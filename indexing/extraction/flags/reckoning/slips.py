@@ -36,11 +36,12 @@ def slipped_sums(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     neighbours exchanged, if no figures beside it make it."""
     keyed: dict[object, list[MetricFact]] = defaultdict(list)
     for row in rows:
-        if row.unit in ADDITIVE and row.aspect == "level" and row.bound == "exact":
+        told = row.unit in ADDITIVE and row.aspect in ("level", "change") and row.value > 0
+        if told and row.bound == "exact":
             keyed[row.unit, row.place].append(row)
-    for told in keyed.values():
-        for index, whole in enumerate(told):
-            runs = [run for run in _runs(told, index) if _are_near(whole, run)]
+    for alike in keyed.values():
+        for index, whole in enumerate(alike):
+            runs = [run for run in _runs(alike, index) if _are_near(whole, run)]
             if any(_total(run) == whole.value for run in runs):
                 continue
             slipped = [run for run in runs if _is_slipped(page, whole, run)]

@@ -33,6 +33,8 @@ _BACK = 150
 _NEXT = 3
 """Characters between two sentences."""
 _PAIR = 2
+_GROUPS = {"hi_participants": ("household_hi_participants",)}
+"""Metrics that count a group of those whom another counts, beside whom others may be told."""
 _OVERFULL = Decimal("1.15")
 """How many times its whole a list of parts is at most by a misprint."""
 _IS = re.compile(rf"\b(?:{any_of('bases.predicates')})\b", re.IGNORECASE)
@@ -79,8 +81,8 @@ def _goes_on(whole: MetricFact, row: MetricFact) -> bool:
 def _overfull(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """A list of groups that begins "206 of them" and passes its whole a little: one that passes it
     by far tells of groups that overlap, and so may one of two.  Two halves must make the whole."""
-    told = (whole.unit, whole.place, rows[0].quote_start, whole.metric)
-    known = list(takewhile(lambda r: (r.unit, r.place, r.quote_start, r.metric) == told, rows))
+    told = (whole.unit, whole.place, rows[0].quote_start)
+    known = list(takewhile(lambda r: (r.unit, r.place, r.quote_start) == told, rows))
     if not known:
         return
     joined = takewhile(lambda pair: in_one_list(page, *pair), pairwise(known))
@@ -89,16 +91,18 @@ def _overfull(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> Iter
     halves = len(parts) == _PAIR and whole.metric != OTHER and _are_halves(words)
     if halves and not adds_up(whole, parts):
         yield whole, *parts
-    if len(parts) < FEWEST or not _are_kinds(page, parts):
+    if len(parts) < FEWEST or not _are_kinds(page, whole, parts):
         return
     if sum(part.value for part in parts) <= whole.value * _OVERFULL and exceed(whole, parts):
         yield whole, *parts
 
 
-def _are_kinds(page: Page, parts: Sequence[MetricFact]) -> bool:
+def _are_kinds(page: Page, whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
     """Whether a list divides a whole: into groups of it, or with one verb for all of them."""
-    if parts[0].metric != OTHER:
-        return all(part.group is not None for part in parts)
+    if whole.metric != OTHER:
+        inner = {whole.metric, OTHER, *_GROUPS.get(whole.metric, ())}
+        told = {(part.metric, part.group) for part in parts}
+        return {metric for metric, _ in told} <= inner and (whole.metric, whole.group) not in told
     return not any(_IS.search(page.text, one.end, other.start) for one, other in pairwise(parts))
 
 
