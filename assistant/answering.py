@@ -35,7 +35,7 @@ from assistant.drafting.telling import (
     surplus_draft,
     told_draft,
 )
-from assistant.drafting.words import near_sentences, words_draft
+from assistant.drafting.words import near_sentences, not_told, words_draft
 from assistant.evidence.named import with_debtors
 from assistant.evidence.passages.search import Search
 from assistant.evidence.rows.debtors import is_of_debtors_alone
@@ -146,11 +146,10 @@ def _of_figures(
         told = words_draft(query, sources, search, cues, phrases)
         if told.status == "answered":
             return told
-        near = told.near or near_sentences(query, draft.reason, sources, search, cues, phrases)
-        return replace(draft, near=near)
+        return replace(draft, near=not_told(told.near, draft.reason))
     if told is None:
         near = near_sentences(query, draft.reason, sources, search, cues, phrases)
-        return replace(draft, near=near)
+        return replace(draft, near=not_told(near, draft.reason))
     if query.qualifiers or query.parts:
         return told
     # It holds the words, but no figure that the table knows to be the asked one.

@@ -12,10 +12,12 @@ from assistant.drafting.quotation.announced import announced
 from assistant.drafting.quotation.candidates import candidates
 from assistant.drafting.quotation.foremost import foremost
 from assistant.drafting.quotation.nearest import nearest
+from assistant.drafting.quotation.nearest_figure import nearest_figure, tell_as_much
 from assistant.drafting.quotation.offices import asked_speaker
 from assistant.drafting.quotation.printed import printed_in
 from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, quoting
 from assistant.drafting.quotation.ways import asks_for_figure
+from assistant.evidence.passages.nearby import nearby
 from assistant.evidence.passages.search import Search
 from assistant.evidence.rows.debtors import speaks_of_debtors
 from assistant.evidence.sources import Sources
@@ -28,6 +30,9 @@ from assistant.understanding.words.names import named_words
 from assistant.wording.phrases import Phrases
 from indexing.reading.metric.terms import find_terms
 from indexing.records import MetricFact
+
+_ORDERS = ("list", "rank")
+"""Where no figure of one place is near."""
 
 
 def words_draft(
@@ -55,7 +60,7 @@ def words_draft(
         ask = Sentence(phrases.say("clarify", "metric"), stop="")
         return Draft("clarify", "passages", reason=(ask,))
     quote = quoting(sources, phrases)
-    passages = search.find(query)
+    passages = [scored.passage for scored in search.find(query)]
     read = printed_in(passages, search.sentences(passages), sources)
     vector = search.vector(query.gist)
     found = candidates(query, read, vector, cues)
@@ -75,7 +80,9 @@ def words_draft(
     held = "no_forecast" if ahead else "no_passage"
     nothing = _nothing(held if is_known else "off_topic", phrases)
     why = "why" in cues.hits("about", query.plain)
-    quotes = query.intent == "passages" and (why or query.premise is None)
+    quotes = why or query.premise is None
+    if query.intent == "figure":
+        quotes, ahead = query.operation not in _ORDERS, False
     if is_known and quotes and not (near or ahead):
         beside = nearest(query, read, vector, cues)
         near = answer_sentences([beside] if beside else [], quote)
@@ -91,14 +98,20 @@ def near_sentences(
     phrases: Phrases,
 ) -> tuple[Sentence, ...]:
     """What the reports say near a question for figures that the table does not answer, unless the
-    `reason` why tells the same figure; nothing where places are to be listed or put in order."""
-    if query.operation in ("list", "rank"):
+    `reason` why tells as much; nothing where places are to be listed or put in order."""
+    if query.operation in _ORDERS or tell_as_much(
+        query, [row for said in reason for row in _rows_of(said)]
+    ):
         return ()
-    passages = search.find(query)
+    passages = nearby(query, search, cues)
     read = printed_in(passages, search.sentences(passages), sources)
-    beside = nearest(query, read, search.vector(query.gist), cues)
+    beside = nearest_figure(query, read, search.vector(query.gist), cues) if read else None
+    return answer_sentences([beside] if beside else [], quoting(sources, phrases))
+
+
+def not_told(near: Sequence[Sentence], reason: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences told as near without those of which the reason tells a figure."""
     told = {(row.doc, row.start) for said in reason for row in _rows_of(said)}
-    near = answer_sentences([beside] if beside else [], quoting(sources, phrases))
     return tuple(said for said in near if not any((r.doc, r.start) in told for r in _rows_of(said)))
 
 

@@ -20,7 +20,7 @@ from indexing.articles.passages import split_passages
 from indexing.database import Sentences, Vectors
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
-from indexing.records import Article
+from indexing.records import Article, MetricFact, Passage
 from tests.assistant.samples import TODAY, sources_over
 from tests.indexing.samples import sentences_of
 
@@ -47,6 +47,15 @@ class _Search:
     def find(self, query: Query) -> tuple[ScoredPassage, ...]:
         return tuple(ScoredPassage(passage, 1.0) for passage in self._passages)
 
+    def rows_of(self, query: Query) -> list[MetricFact]:
+        return []
+
+    def holding(self, rows: Iterable[MetricFact], most: int) -> list[Passage]:
+        return self._passages
+
+    def sharing_words(self, query: Query) -> list[Passage]:
+        return self._passages
+
     def knows(self, words: Iterable[str]) -> bool:
         return any(word in fold(passage.text) for word in words for passage in self._passages)
 
@@ -54,11 +63,10 @@ class _Search:
         vector: Vectors = vectors_by_words([text])[0]
         return vector
 
-    def sentences(self, passages: Sequence[ScoredPassage]) -> dict[str, Sentences]:
-        found = (one.passage for one in passages)
+    def sentences(self, passages: Iterable[Passage]) -> dict[str, Sentences]:
         return {
             passage.id: sentences_of(self._articles[passage.doc], passage, vectors_by_words)
-            for passage in found
+            for passage in passages
         }
 
 

@@ -13,7 +13,6 @@ from assistant.evidence.rows.agreement import (
     period_fit,
 )
 from assistant.evidence.sources import Sources
-from assistant.records import ScoredPassage
 from indexing.agreement import names_of
 from indexing.database import Sentences, Vectors
 from indexing.reading.folding import folded
@@ -107,13 +106,13 @@ class Printed:
 
 
 def printed_in(
-    passages: Sequence[ScoredPassage], held: Mapping[str, Sentences], sources: Sources
+    passages: Iterable[Passage], held: Mapping[str, Sentences], sources: Sources
 ) -> list[Printed]:
     """The sentences of some passages, in their order; `held`: those of each, by its id."""
     vectors: dict[str, Vectors] = {}
     return [
         one
-        for passage in (scored.passage for scored in passages)
+        for passage in passages
         if (article := sources.article(passage.doc)) is not None
         for one in _sentences(
             article, passage, held[passage.id], sources.of_article(article.doc), vectors

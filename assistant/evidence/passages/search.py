@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.evidence.passages.snapshot import MadeOnce, Snapshot
-from assistant.evidence.rows.agreement import period_fit
+from assistant.evidence.rows.agreement import best_fit, period_fit
 from assistant.evidence.rows.debtors import DEBTS, debts_of
 from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
@@ -24,7 +24,7 @@ from indexing.database import Database, IndexView, Sentences, Vectors
 from indexing.errors import ModelError, WorkError
 from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation
-from indexing.records import CURRENCIES, MetricFact
+from indexing.records import CURRENCIES, MetricFact, Passage
 from indexing.search.embedding import TextEmbedder
 from indexing.search.vocabulary import Vocabulary
 
@@ -134,12 +134,13 @@ class Search:
     view: IndexView
 
     def vector(self, text: str) -> Vectors:
-        """The unit vector of a text."""
+        """The unit vector of a text, of the model that the index was made with."""
+        self.search.check_model(self.view)
         return self.search.vector(text)
 
-    def sentences(self, passages: Sequence[ScoredPassage]) -> Mapping[str, Sentences]:
+    def sentences(self, passages: Iterable[Passage]) -> Mapping[str, Sentences]:
         """The sentences of some passages with their vectors, by the passage's id."""
-        return self.view.sentences([one.passage.id for one in passages])
+        return self.view.sentences([passage.id for passage in passages])
 
     def prepare(self) -> None:
         """Load the model, the keyword index and the collection."""
@@ -220,9 +221,8 @@ class Search:
         self, question: str, within: Sequence[str] | None, most: int = CANDIDATES
     ) -> list[tuple[str, float]]:
         """The passages nearest in meaning: id and cosine, the best first."""
-        self.search.check_model(self.view)
         snapshot = self._snapshot()
-        vector = self.search.vector(question)
+        vector = self.vector(question)
         near = self.search.proposals(vector, snapshot) if within is None else within
         scores = snapshot.exact.scores(vector, near)
         return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:most]
@@ -232,6 +232,31 @@ class Search:
     ) -> list[tuple[str, float]]:
         """The passages that share words with the question: id and score, the best first."""
         return self._snapshot().keywords.search(question, most, within)
+
+    def holding(self, rows: Iterable[MetricFact], most: int) -> list[Passage]:
+        """The first passages that print the figures of some rows, each once."""
+        snapshot = self._snapshot()
+        ids: dict[str, None] = {}
+        for row in rows:
+            if len(ids) == most:
+                break
+            if id := snapshot.holder(row):
+                ids[id] = None
+        return [snapshot.passages[id] for id in ids]
+
+    def sharing_words(self, query: Query) -> list[Passage]:
+        """The passages of articles on the query's places and periods that share words with it, the
+        best first."""
+        snapshot = self._snapshot()
+        found = self.by_words(query.gist, snapshot.scopes.passages(query))
+        return [snapshot.passages[id] for id, _ in found]
+
+    def rows_of(self, query: Query) -> list[MetricFact]:
+        """All rows of the query's places, or of the country, and of its times."""
+        held = self._snapshot().scopes.of_period
+        periods = [notation for notation in held if best_fit(query.periods, notation)]
+        names = [name for place in query.places or (COUNTRY,) for name in names_of(place)]
+        return self.view.facts(places=names, periods=periods if query.periods else None)
 
     def _snapshot(self) -> Snapshot:
         return self.search.snapshot(self.view)

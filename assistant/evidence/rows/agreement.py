@@ -26,19 +26,28 @@ def is_within(held: str | None, asked: str) -> bool:
     return any((held or "").endswith(f", {name}") for name in names_of(asked))
 
 
+SAME_DAYS = 3
+
+
 def period_fit(asked: Period, held: str | None) -> int:
-    """How well a held period meets an asked one: 3 the same days or their last, 2 it meets
-    them as `meets` tells, 1 it covers a part of the asked days only, 0 it does not."""
+    """How well a held period meets an asked one: `SAME_DAYS` it is of the same days or ends with
+    them, 2 it meets them as `meets` tells, 1 it covers a part of the asked days only, 0 it does
+    not."""
     if held is None:
         return 0
     span, around = parse_notation(held), asked_span(asked.notation)
     if not overlaps(around, held):  # as most often
         return 0
     if span.last_day == asked.last_day and (span.moment or span.first_day == asked.first_day):
-        return 3
+        return SAME_DAYS
     if meets(asked, held):
         return 2
     return 1 if contains(around, held) else 0
+
+
+def best_fit(asked: Sequence[Period], held: str | None) -> int:
+    """How well a held period meets the one of the asked that it meets best; 1 where none is."""
+    return max((period_fit(one, held) for one in asked), default=1)
 
 
 def is_of_times(asked: Sequence[Period], row: MetricFact, published: date | None) -> bool:

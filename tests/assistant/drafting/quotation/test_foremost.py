@@ -6,7 +6,6 @@ import pytest
 
 from assistant.drafting.quotation.foremost import Foremost, foremost
 from assistant.drafting.quotation.printed import printed_in
-from assistant.records import ScoredPassage
 from assistant.understanding.question import understand
 from assistant.understanding.words.cues import load_cues
 from indexing.articles.passages import split_passages
@@ -62,8 +61,7 @@ def found(told: dict[str, str], question: str) -> Foremost | None:
     report = article(" ".join(told.values()))
     passages = split_passages(report, 500)
     held = {one.id: sentences_of(report, one, vectors_by_words) for one in passages}
-    scored = [ScoredPassage(passage, 1.0) for passage in passages]
-    read = printed_in(scored, held, sources_over(report))
+    read = printed_in(passages, held, sources_over(report))
     query = understand(question, (), TODAY)
     return foremost(query, read, vectors_by_words([query.gist])[0], load_cues())
 

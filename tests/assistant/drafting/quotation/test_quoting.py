@@ -14,7 +14,6 @@ from assistant.drafting.quotation.quoting import answer_sentences, quoting
 from assistant.drafting.quotation.sought import sought
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.sources import Sources
-from assistant.records import ScoredPassage
 from assistant.understanding.question import understand
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import load_phrases
@@ -80,7 +79,7 @@ def sources_of(report: Article) -> Sources:
 def quoted(question: str, embed: Embed = embed) -> list[str]:
     passages, sources = split_passages(REPORT, 500), sources_of(REPORT)
     held = {passage.id: sentences_of(REPORT, passage, embed) for passage in passages}
-    read = printed_in([ScoredPassage(passage, 1.0) for passage in passages], held, sources)
+    read = printed_in(passages, held, sources)
     found = candidates(understand(question, (), TODAY), read, ASKED, load_cues())
     said = answer_sentences(found, quoting(sources, load_phrases("en")))
     return [REPORT.text[s.quoted[0].start : s.quoted[0].end] for s in said]

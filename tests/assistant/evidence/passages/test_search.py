@@ -10,6 +10,7 @@ import pytest
 
 from assistant.drafting.quotation.candidates import candidates
 from assistant.drafting.quotation.printed import printed_in
+from assistant.evidence.passages.nearby import nearby
 from assistant.evidence.passages.search import PassageSearch
 from assistant.evidence.sources import Sources
 from assistant.settings import AssistantSettings, load
@@ -105,7 +106,7 @@ def test_a_question_is_embedded_once_and_no_sentence_with_it(
         database.view() as view,
     ):
         for over in (search.over(view), search.over(view)):
-            passages = over.find(query)
+            passages = [scored.passage for scored in over.find(query)]
             read = printed_in(passages, over.sentences(passages), Sources.of(view))
             assert candidates(query, read, over.vector(query.gist), load_cues())
     assert embedder.texts == 1
@@ -188,3 +189,37 @@ def test_what_was_made_of_one_state_is_never_used_for_another(tmp_path: Path) ->
                 assert not search.over(view).knows([other])
                 held = search.snapshot(view).passages
                 assert set(held) == {passage.id for passage in view.passages()}
+
+
+VALLEY = {
+    "figures": ("2022-10-05", "Late payments in Lai Chau came to VND31 billion in September 2022."),
+    "naming": ("2022-10-09", "Of every hundred people 87 hold a card. In Mường Tè it is 99."),
+    "later": ("2024-10-09", "Of every hundred people in Muong Te 98 hold a card."),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "sought"),
+    [
+        ("What did late payments come to in Lai Chau at the end of September 2022?", {"figures"}),
+        ("How many people in Muong Te commune, Lai Chau held a card in 2022?", {"naming"}),
+        ("How many people in Muong La district, Son La held a card in 2022?", set()),
+    ],
+)
+def test_near_a_figure_are_those_of_its_place_and_time_and_those_that_name_the_place(
+    tmp_path: Path, question: str, sought: set[str]
+) -> None:
+    (tmp_path / "reports").mkdir()
+    for name, (day, text) in VALLEY.items():
+        page = f"---\ntitle: Insurance in the valley\npublished: {day}\n---\n\n{text}\n"
+        (tmp_path / "reports" / f"{name}.md").write_text(page)
+    made = load(data_dir=tmp_path / "data")
+    build(Workshop.of(made, FakeEmbedder(), extract), [tmp_path / "reports"])
+    query = understand(question, (), TODAY)
+    with (
+        closing(Database.open(made)) as opened,
+        closing(PassageSearch(made, opened, FakeEmbedder())) as search,
+        opened.view() as view,
+    ):
+        found = nearby(query, search.over(view), load_cues())
+    assert {passage.doc for passage in found} == sought
