@@ -23,6 +23,7 @@ from assistant.drafting.places.columns import columns_draft
 from assistant.drafting.premises.reasons import (
     after_premise,
     is_corrected,
+    is_open,
     premise_draft,
     supposition_draft,
     with_premise,
@@ -83,7 +84,10 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
             return premise
         return after_premise(premise, _of_figures(query, sources, search, cues, phrases))
     if query.intent == "figure":
-        return _of_figures(query, sources, search, cues, phrases)
+        asked = _of_figures(query, sources, search, cues, phrases)
+        if premise is not None and not asked.verdict and is_open(query, premise):
+            return after_premise(premise, asked)
+        return asked
     counts = "figure" in cues.hits("about", query.plain)
     told = told_draft(query, sources, cues, phrases) if counts else None
     told = told or compared_draft(query, sources, cues, phrases)

@@ -58,6 +58,11 @@ class Kind:
         """Whether it is what most figures are told of, and put in order where no kind is named."""
         return self.name == "province"
 
+    @property
+    def is_wider(self) -> bool:
+        """Whether it is made up of provinces."""
+        return self.name in ("region", "country")
+
 
 @dataclass(frozen=True, slots=True)
 class Order:

@@ -51,6 +51,12 @@ def flagged(rows: Sequence[MetricFact], sources: Sources, phrases: Phrases) -> t
     return tuple(dict.fromkeys(sentence for sentence in said if sentence))
 
 
+def roughly(rows: Sequence[MetricFact], phrases: Phrases) -> tuple[Sentence, ...]:
+    """That what is computed from rows is a rough figure, where one of them is no exact one."""
+    rough = any(row.bound != "exact" for row in rows)
+    return (Sentence(phrases.say("cautions", "rough_result")),) if rough else ()
+
+
 def in_dong(
     query: Query, rows: Sequence[MetricFact], key: str, phrases: Phrases
 ) -> tuple[Sentence, ...]:

@@ -6,8 +6,7 @@ Everything is computed here in code, in exact decimals, and every operand is a c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
-from typing import Literal
+from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.drafting.composing import plain_fact
 from assistant.drafting.days import (
@@ -15,8 +14,9 @@ from assistant.drafting.days import (
     equally_long,
     may_reach,
     mixed_periods,
-    near_in_time,
 )
+from assistant.drafting.shares import portion, ratio
+from assistant.drafting.workings import Refusal, plain_number
 from assistant.evidence.rows.adding import COUNTED_ONCE, is_nested
 from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.order import last_day
@@ -26,18 +26,8 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import figure_words, period_words
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
-from indexing.records import ADDITIVE, CURRENCIES, Bound, MetricFact, Unit
+from indexing.records import ADDITIVE, CURRENCIES, MetricFact, Unit
 
-Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "merger"]
-"""Why figures are not computed with; the key of the caution that says so."""
-
-_ROUNDING: dict[Bound, str] = {
-    "exact": ROUND_HALF_UP,
-    "about": ROUND_HALF_UP,
-    "over": ROUND_FLOOR,
-    "under": ROUND_CEILING,
-}
-"""To which side a share of a figure may be rounded: what is over 3.7 is over 3."""
 _MOST_TIMES = 2
 """How many times a stock may exceed its target."""
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
@@ -120,30 +110,6 @@ def _between_metrics(first: MetricFact, second: MetricFact) -> Computed | Refusa
     return _greater(first, second)
 
 
-def portion(share: Decimal, rows: Sequence[MetricFact]) -> Computed | Refusal:
-    """A share of one figure, rounded to whole units and then told as "about"; of one that is told
-    as "over" or "nearly" the share is over, or nearly, so much too."""
-    if len(rows) != 1:
-        return "unlike"
-    (whole,) = rows
-    if whole.unit not in ADDITIVE:
-        return "shares"
-    exact = whole.value * share / 100
-    told = exact.quantize(Decimal(1), _ROUNDING[whole.bound])
-    return Computed(
-        metric=OTHER,
-        aspect="level",
-        place=whole.place,
-        value=told,
-        unit=whole.unit,
-        period=whole.period,
-        vs=None,
-        operands=(whole,),
-        note=f"{plain_number(whole.value)} × {plain_number(share)} / 100",
-        bound="about" if whole.bound == "exact" and told != exact else whole.bound,
-    )
-
-
 def _greater(first: MetricFact, second: MetricFact) -> Computed | Refusal:
     """By how much the one is more than the other: of two debtors, or of two schemes' members."""
     if not same_days(first.period, second.period):
@@ -180,36 +146,6 @@ def average(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal:
     mean = (added / len(rows)).quantize(Decimal(1), ROUND_HALF_UP)
     note = f"({' + '.join(plain_number(row.value) for row in rows)}) / {len(rows)}"
     return _of_all(query, rows, mean, note, is_exact=mean * len(rows) == added)
-
-
-def ratio(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None:
-    """The first of two figures in per cent of the second, to two decimals."""
-    if len(rows) != 2 or not rows[1].value:
-        return None
-    first, second = rows
-    if first.unit != second.unit or first.unit not in ADDITIVE:
-        return "shares" if first.unit == second.unit else "unlike"
-    of_two = first.metric != second.metric and first.place == second.place
-    if (of_two and not same_days(first.period, second.period)) or not equally_long(first, second):
-        return "dates"
-    if first.place != second.place and not near_in_time(first, second):
-        return "dates"
-    if first.bound != "exact" or second.bound != "exact":
-        return "rough"
-    share = 100 * first.value / second.value
-    told = share.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return Computed(
-        metric="other",
-        aspect="level",
-        place=first.place if first.place == second.place else None,
-        value=told,
-        unit="percent",
-        period=first.period if same_days(first.period, second.period) else None,
-        vs=None,
-        operands=(first, second),
-        note=f"100 × {plain_number(first.value)} / {plain_number(second.value)}",
-        bound="exact" if told == share else "about",
-    )
 
 
 _Way = Callable[[Query, Sequence[MetricFact]], Computed | Refusal | None]
@@ -287,8 +223,3 @@ def _of_all(
         note=note,
         bound="exact" if is_exact else "about",
     )
-
-
-def plain_number(value: Decimal) -> str:
-    """A value as the note on how a figure was computed has it."""
-    return f"{value.normalize():f}"

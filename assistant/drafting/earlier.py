@@ -13,10 +13,11 @@ from decimal import Decimal
 
 from assistant.drafting.cautions import cautions
 from assistant.drafting.composing import fact_sentence, wanted_words
-from assistant.drafting.computing import computed_sentence, plain_number
+from assistant.drafting.computing import computed_sentence
 from assistant.drafting.days import across_merger
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import nearest_lead, no_figure
+from assistant.drafting.workings import plain_number
 from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.finding import Finding

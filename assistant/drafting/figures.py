@@ -11,6 +11,7 @@ from assistant.drafting.cautions import (
     in_dong,
     of_all,
     partial_period,
+    roughly,
     told_aside,
 )
 from assistant.drafting.comparing import order_sentence
@@ -198,6 +199,7 @@ def _findings_draft(
     if isinstance(told, Computed):
         way = "portion" if query.portion is not None else query.operation
         sentences.append(computed_sentence(way, told, phrases))
+        warnings = (*(roughly(leads, phrases) if way == "ratio" else ()), *warnings)
     elif told is not None:
         warnings = (Sentence(phrases.say("cautions", f"not_{told}")), *warnings)
     if len({row.place for row in leads}) > 1 and mixed_periods(leads):

@@ -3,6 +3,7 @@ without one, and which of the places is meant that bear one name: "the delta", "
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,8 +13,10 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence
 from assistant.understanding.slots.yearless import is_without_year, years_back
+from assistant.understanding.words.reading import places_of
 from assistant.wording.phrases import Phrases
 from indexing.gazetteer import gazetteer
+from indexing.reading.place.place_words import UNLISTED
 from indexing.records import Span
 from indexing.regions import is_region
 
@@ -31,7 +34,7 @@ def settled(query: Query, sources: Sources, today: date, phrases: Phrases) -> Qu
         then=settled(query.then, sources, today, phrases) if query.then else None,
         premise=settled(query.premise, sources, today, phrases) if query.premise else None,
     )
-    query = _of_the_held_place(query, sources, phrases)
+    query = _of_held_wards(_of_the_held_place(query, sources, phrases), sources)
     return _of_the_held_year(query, sources, today, phrases)
 
 
@@ -57,6 +60,8 @@ def _of_the_held_place(query: Query, sources: Sources, phrases: Phrases) -> Quer
     held = [one for one in meant if _answers(_of_it_alone(query, one), sources, phrases)]
     if districts and len(held) != 1:
         held = [name for name in held or meant if sources.of_place(name)]
+    if districts and not held and (wards := _wards_called(meant[0], query, sources)):
+        held = list(wards)
     if districts and not held:
         others = tuple(place for place in query.places if place != meant[0])
         name = meant[0].partition(", ")[0]
@@ -66,6 +71,36 @@ def _of_the_held_place(query: Query, sources: Sources, phrases: Phrases) -> Quer
     first, *rest = held or meant
     places = tuple(first if place == meant[0] else place for place in query.places)
     return replace(query, places=places, unsure_places=(first, *rest) if rest else ())
+
+
+def _of_held_wards(query: Query, sources: Sources) -> Query:
+    """The query of the one ward or commune that the reports tell of for each district that it names
+    by its bare name and that they do not tell of."""
+    named = {mention.name for mention in places_of(query.plain)}
+    bare = [name for name in query.places if ", " in name and name not in named]
+    meant = {
+        name: wards[0]
+        for name in bare
+        if not sources.of_place(name) and len(wards := _wards_called(name, query, sources)) == 1
+    }
+    return replace(query, places=tuple(meant.get(name, name) for name in query.places))
+
+
+def _wards_called(district: str, query: Query, sources: Sources) -> Sequence[str]:
+    """The wards and communes that bear the name of a district, in its province as it was or is now,
+    for which the asked figures are held."""
+    name, _, province = district.partition(", ")
+    (called, *_) = gazetteer().districts_called(name)
+    within = (province, gazetteer().successor(province))
+    held = {key.place for metric in query.metrics for key in sources.keyed(metric, None).keys}
+    told = (place.rpartition(", ") for place in held if place)
+    return sorted(
+        f"{ward}, {of}"
+        for ward, _, of in told
+        if of in within
+        and ward.rpartition(" ")[2] in UNLISTED
+        and ward.rpartition(" ")[0] == called.bare
+    )
 
 
 def _of_it_alone(query: Query, name: str) -> Query:

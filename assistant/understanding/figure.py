@@ -17,11 +17,10 @@ from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.kinds import asked_kind
 from assistant.understanding.slots.metrics.asked import asked_metrics
 from assistant.understanding.slots.metrics.meant import Metrics
-from assistant.understanding.slots.metrics.pairs import (
-    compared_metrics,
-    more_of_either,
+from assistant.understanding.slots.metrics.pairs import compared_metrics, more_of_either
+from assistant.understanding.slots.metrics.shares import (
     part_of_total,
-    shared_metrics,
+    share_of_named,
     shared_out,
 )
 from assistant.understanding.slots.narrowing.denials import denials
@@ -97,16 +96,11 @@ def _compared(
     """
     aspects = asked_aspects(plain, cues)
     metrics = asked_metrics(counted, aspects, cues)
-    if (
-        aspects == ("level",)
-        and operation in ("value", "total")
-        and (pair := shared_metrics(plain, cues))
-    ):
-        return pair, "ratio", aspects
     is_figure = aspects == ("level",) and operation in ("value", "total")
     if is_figure and places.part_and_whole and (shared := shared_out(plain, places.spans, cues)):
         return shared, "ratio", aspects
-    if is_figure and (pair := part_of_total(plain, metrics, cues)):
+    pair = part_of_total(plain, metrics, cues) or share_of_named(plain, cues)
+    if is_figure and pair:
         return pair, "ratio", aspects
     if operation == "rank" and compares_ranks(plain, cues):
         return metrics, operation, ("level",)

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from assistant.records import Query
 from assistant.understanding.slots.aspects import asked_aspects
+from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import Cues
-from indexing.records import CHANGES, OF_TARGET, Language
+from indexing.records import CHANGES, OF_TARGET, Language, Span
 
+_TWO = 2
 _BREAK = re.compile(r",\s+")
 _OPENS = frozenset({"lead", "ask", "wh"})
 """Keys of the words with which an English clause begins that asks."""
@@ -30,12 +32,16 @@ class Granted(NamedTuple):
     put: str
     """What is said to be so."""
     asks: str
+    is_behind: bool = False
+    """The clause that says something is so stands behind the one that asks."""
 
 
 def granted(question: str, language: Language, cues: Cues) -> Granted | None:
     """The clause that says something is so, and the one that asks; None where there are no two."""
     heads = [span for key, span in cues.spans_by("granted", question) if key == language]
-    if not heads or question[: heads[0].start].strip(" \"'(,"):
+    if heads and question[: heads[0].start].strip(" \"'(,"):
+        return _granted_behind(question, heads[-1], language, cues)
+    if not heads:
         return None
     for end, start in _breaks(question, language, cues):
         put, asks = question[heads[0].end : end].strip(" ,"), question[start:].strip()
@@ -44,11 +50,25 @@ def granted(question: str, language: Language, cues: Cues) -> Granted | None:
     return None
 
 
+def _granted_behind(question: str, head: Span, language: Language, cues: Cues) -> Granted | None:
+    """The two clauses where the one that says something is so comes last: "how much was it, since
+    it rose?"."""
+    asks, put = question[: head.start].rstrip(), question[head.end :].strip(" ?.")
+    apart = asks.endswith(",") and put and not cues.hits("asking", put)
+    return (
+        Granted(put, asks.rstrip(" ,"), is_behind=True)
+        if apart and _asks(asks, language, cues)
+        else None
+    )
+
+
 def puts_something(put: Query, cues: Cues) -> bool:
-    """Whether a clause says of a figure what reports can bear out: a value, that it moved, or what
-    came of its target; not merely that there is such a thing."""
+    """Whether a clause says of a figure what reports can bear out: a value, that it moved, what
+    came of its target, or on which side of another it is; not merely that there is such a thing."""
     if put.operation not in ("value", "compare") or not (put.metrics or put.places):
         return False
+    if put.operation == "compare" and len(put.places) == _TWO and put.aspects == ("level",):
+        return side_of_than(put.plain, cues) is not None
     if set(put.aspects) <= set(CHANGES):
         return bool(_PUT & set(cues.hits("verdict", put.plain)))
     if set(put.aspects) <= set(OF_TARGET):
@@ -60,6 +80,8 @@ def puts_something(put: Query, cues: Cues) -> bool:
 def gone_on_from(put: Query, asks: str, cues: Cues) -> Query:
     """What the clause that asks goes on from: of what the other one says moved, or came to its
     target, by how much is asked only where that is said again; else what it is."""
+    if put.operation == "compare":  # the first of the two is spoken of
+        put = replace(put, operation="value", places=put.places[:1])
     own = asked_aspects(asks, cues)
     again = {"up", "down", "missed"} & set(cues.hits("verdict", asks))
     return put if again or own != ("level",) else replace(put, aspects=own, versus=(), claimed=())

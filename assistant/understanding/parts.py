@@ -83,6 +83,8 @@ def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) 
     """Whether a piece asks for itself, beside what is `said` before it."""
     if asks_who_told(words, cues) and _names(said, cues):
         return True
+    if piece.kind == "comma" and _is_subject(said) and _puts(words):
+        return False
     if piece.kind == "comma" and _names_another(said, words, cues):
         return True
     if _only_agrees(words, cues) or not _is_told(said, words, piece.kind, language, cues):
@@ -105,6 +107,14 @@ def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) 
     linked = (asking["linked"] or "").lower()
     relative = (found["word"].lower() for found in load_joins().relative.finditer(said))
     return not linked or linked not in relative
+
+
+def _is_subject(said: str) -> bool:
+    """Whether a piece tells no more than of which of some things it is asked: "which of the two,
+    Long My or O Mon, | has the higher rate?"."""
+    asking = load_joins().asking.match(said)
+    names = "," in said or len(places_of(said)) > 1
+    return bool(asking and asking["linked"] and names and not load_joins().verb.search(said))
 
 
 def _lists_places(said: str, words: str) -> bool:

@@ -11,9 +11,10 @@ from assistant.understanding.asks import with_further
 from assistant.understanding.clearing import cleared
 from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
+from assistant.understanding.conversation.differences import apart, other_side
 from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.conversation.going_on import asks_who_told
-from assistant.understanding.conversation.namesakes import of_the_kind_before
+from assistant.understanding.conversation.namesakes import of_the_kind_before, of_the_kind_listed
 from assistant.understanding.conversation.years import years_told
 from assistant.understanding.granted import (
     Granted,
@@ -65,7 +66,7 @@ def _read(
     what stands before it where it is not the first of that."""
     cues = load_cues()
     told = years_told(question, before, today, cues)
-    named = of_the_kind_before(told, before, cues)
+    named = of_the_kind_before(of_the_kind_listed(told), before, cues)
     left = cleared(named.question, today, cues, whole.language if whole else named.language)
     if left.withdrawn and before:
         before = (*before[:-1], without(before[-1], left.withdrawn, today, cues))
@@ -74,6 +75,10 @@ def _read(
         of_two := _of_clauses(both, query, before, today, cues)
     ):
         return of_two
+    if before and (words := other_side(query, before[-1], cues)):
+        other = _read(words, before, today, whole or query, goes_on=True)
+        if lie_apart := apart(before[-1], other, query, cues):
+            return lie_apart
     parts = parts_of(left.said, left.language, cues) if whole is None else ()
     if len(parts) > 1:
         return _of_parts(parts, query, before, today, cues)
@@ -99,10 +104,15 @@ def _of_clauses(
     """The query of a clause that asks, what the clause before it says as its premise; None where
     that says nothing which reports could bear out."""
     put = _read(both.put, before, today, whole)
+    asked: Query | None = None
+    if both.is_behind or not (put.metrics or put.places):  # "after falling, what was coverage?"
+        asked = _read(both.asks, before, today)
+        put = _read(both.put, (*before, asked), today, whole, goes_on=True)
     if not puts_something(put, cues):
         return None
-    behind = gone_on_from(put, both.asks, cues)
-    asked = _read(both.asks, (*before, behind), today, goes_on=True)
+    if asked is None:
+        behind = gone_on_from(put, both.asks, cues)
+        asked = _read(both.asks, (*before, behind), today, goes_on=True)
     if asked.premise is not None:
         return None
     premise = replace(put, intent="figure", is_premise=True, language=whole.language, premise=None)

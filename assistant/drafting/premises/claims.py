@@ -18,6 +18,7 @@ from assistant.evidence.rows.values import ENDLESS, WHOLE_PLAN, Values, values, 
 from assistant.grounding.telling.relations import relates, relation_of, word_before
 from assistant.grounding.telling.turns import BESIDE, Turn, turns_of
 from assistant.records import Query
+from assistant.sentences import Computed
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.reading import spans_of
@@ -188,6 +189,19 @@ def says_of_whole(
     says = Values(told, ENDLESS, False).within(claim.values(question))
     beyond = at_least != "no" and claim.quantity.bound == "exact" and told > claim.quantity.value
     return (True if at_least == "asked" else None) if beyond else says
+
+
+def says_of_share(query: Query, told: Computed | None) -> bool | None:
+    """Whether the share that is put forward is the one that was computed; None where it may be that
+    one, rounded."""
+    put = [claim for claim in query.claimed if claim.unit == "percent"]
+    if told is None or told.unit != "percent" or len(put) != 1:
+        return None
+    (claim,) = put
+    own = values(told.value, told.bound, "")
+    says = own.within(values(claim.value, claim.bound, query.plain[claim.start : claim.end]))
+    rounded = told.value.quantize(claim.value) == claim.value
+    return None if not says and claim.bound == "exact" and rounded else says
 
 
 def says_of_plan(

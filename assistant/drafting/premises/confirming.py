@@ -23,6 +23,7 @@ from assistant.drafting.premises.claims import (
     says_of,
     says_of_end,
     says_of_plan,
+    says_of_share,
     says_of_whole,
 )
 from assistant.drafting.premises.everyone import is_of_everyone
@@ -167,6 +168,8 @@ def _of_figures(
 ) -> bool | None:
     """Whether the figures that a question puts forward are the reports' own; `turned`: it puts
     forward that they are not."""
+    if query.operation == "ratio":
+        return says_of_share(query, told)
     facts = [finding.facts for finding in findings]
     leads = [rows[0] for rows in facts]
     reach = _reach(query, asks)
@@ -182,6 +185,8 @@ def _of_figures(
         )
     if says and asks & {"up", "down"} and _are_levels(leads):
         return moved_so(query, facts, told, asks)  # "rose from 90 to 94": both may be right
+    if says is None and moved_so(query, facts, told, asks) is False:
+        return False  # whatever it is told in, what fell did not rise by any of it
     return says
 
 

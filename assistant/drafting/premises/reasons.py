@@ -20,6 +20,7 @@ from assistant.understanding.premises import supposes
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.reading.quantity.quantities import find_quantities
+from indexing.records import OF_TARGET
 
 
 def premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
@@ -59,6 +60,12 @@ def supposition_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft
 def is_corrected(premise: Draft) -> bool:
     """Whether the reports say otherwise than what a question takes for granted."""
     return premise.verdict in ("refuted", "refuted_so_far", "two_areas")
+
+
+def is_open(query: Query, premise: Draft) -> bool:
+    """Whether the reports tell of a target that is taken to be met, and not whether it is."""
+    of_target = query.premise is not None and set(query.premise.aspects) <= set(OF_TARGET)
+    return of_target and premise.status == "answered" and premise.verdict is None
 
 
 def after_premise(premise: Draft, asked: Draft) -> Draft:

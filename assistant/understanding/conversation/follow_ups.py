@@ -76,6 +76,8 @@ def carried(
         return replace(previous, question=query.question, plain=f"{previous.plain} {query.plain}")
     if shift and set(query.aspects) <= set(CHANGES):
         query = replace(query, versus=previous.periods)  # "did it rise three months later?"
+    if is_part and _is_counted_from(query, previous, cues):
+        query = replace(query, versus=previous.periods)
     if holds_against(query, previous, cues):
         query = replace(query, operation="compare")
     query = of_the_ranked(query, previous, cues)
@@ -99,6 +101,15 @@ def carried(
     if counts_the_first(query, filled, previous, cues):
         return replace(filled, operation="value", places=(), left_open="place")
     return filled if is_part else _asked_again(query, filled, previous, cues)
+
+
+def _is_counted_from(query: Query, previous: Query, cues: Cues) -> bool:
+    """Whether it asks by how many more or fewer a figure is at another time than at the one it was
+    asked for before: "how many were there in 2021, and how many fewer in March 2022?"."""
+    told = "difference" in cues.hits("follow_up", query.plain)
+    is_change = set(query.aspects) <= set(CHANGES) and not query.versus
+    later = query.periods and previous.periods and previous.aspects == ("level",)
+    return bool(told and is_change and later) and not query.places
 
 
 def _asked_of_last(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Query | None:

@@ -1,7 +1,8 @@
-"""Bare names of a follow-up, read as places of the kind that was asked of before.
+"""Bare names, read as places of the kind that is told once: before a list of them, or by the
+question that was asked before.
 
-"HI coverage in Long My ward?  And O Mon?" asks of a ward.  The name of a province stays one, and so
-does a name that stands with the word for its kind.
+"Which of the two wards, Long My or O Mon", "HI coverage in Long My ward?  And O Mon?" ask of wards.
+The name of a province stays one, and so does a name that stands with the word for its kind.
 """
 
 from __future__ import annotations
@@ -22,7 +23,18 @@ from indexing.records import Language, Span
 
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*){0,3}")
 """A run of words with a capital, or that begin with a Vietnamese letter."""
+_NAMED = r"[^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*){0,3}(?!\w)"
 _KIND = re.compile(r" (?P<kind>ward|commune|township|district|town|City)(?:, (?P<province>.+))?$")
+
+
+_LISTED = re.compile(
+    rf"\b(?:(?P<en>ward|commune|township|district|town)s|(?P<vi>(?i:phường|xã|huyện|quận))),?\s+"
+    rf"(?P<first>{_NAMED})(?P<join>\s+(?:or|and|hay|hoặc|và|với)\s+)(?P<second>{_NAMED})"
+)
+"""Two names behind the word for their kind, in the plural or in Vietnamese."""
+
+
+_KIND_WORD = re.compile(r",? (?:wards?|communes?|townships?|districts?|towns?|City|province)\b")
 
 
 class Renamed(NamedTuple):
@@ -31,6 +43,28 @@ class Renamed(NamedTuple):
     question: str
     language: Language | None
     """That of the question before, where it holds nothing but names."""
+
+
+def of_the_kind_listed(question: str) -> str:
+    """`question` with the word for their kind beside each of two names that stand behind it once:
+    "the wards Long My and O Mon"; not where one of them stands with its own."""
+    told = _LISTED.search(question)
+    if told is None or any(_is_kept(question[slice(*told.span(at))]) for at in ("first", "second")):
+        return question
+    if _KIND_WORD.match(question, told.end()):
+        return question
+    if told["vi"]:
+        end = told.start("second")
+        return f"{question[:end]}{told['vi'].lower()} {question[end:]}"
+    kind = told["en"]
+    both = f"{told['first']} {kind}{told['join']}{told['second']} {kind}"
+    return f"{question[: told.start()].rstrip()} {both}{question[told.end() :]}"
+
+
+def _is_kept(name: str) -> bool:
+    """Whether a name is that of a province, or no Vietnamese letter begins a word of it."""
+    mentions = places_of(name)
+    return bool(mentions) or not name[:1].isupper()
 
 
 def of_the_kind_before(question: str, before: Sequence[Query], cues: Cues) -> Renamed:

@@ -14,7 +14,7 @@ from assistant.understanding.slots.metrics.meant import (
     schemes_of_metrics,
 )
 from assistant.understanding.slots.metrics.named import schemes_of
-from assistant.understanding.slots.metrics.pairs import share_of_whole
+from assistant.understanding.slots.metrics.shares import share_of_whole
 from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import chosen_in

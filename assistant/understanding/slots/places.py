@@ -102,9 +102,12 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
         return AskedPlaces((), bearer=Span(bearer.start, bearer.end))
     if districts := list(bare_districts(question, (), cues)):
         bare = bare_districts(question, districts, cues)  # "vinh chau and ke sach"
-        return _of_mentions(sorted((*districts, *bare), key=lambda district: district.start))
-    if alike := namesakes(question, cues):
-        return _of_mentions(alike[:1], unsure=tuple(one.name for one in alike))
+        districts.extend(bare)
+    starts = {district.start for district in districts}
+    alike = [one for one in namesakes(question, cues) if one.start not in starts]
+    if districts or alike:
+        told = sorted((*districts, *alike[:1]), key=lambda district: district.start)
+        return _of_mentions(told, unsure=tuple(one.name for one in alike))
     return _named_by_none(question, operation, cues)
 
 

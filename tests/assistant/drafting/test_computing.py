@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 
 from assistant.drafting.computing import average, computed_sentence, difference, total
-from assistant.drafting.computing import ratio as ratio_of
 from assistant.drafting.days import mixed_periods
 from assistant.drafting.places.ranking import coverage, ranking_sentences
+from assistant.drafting.shares import ratio as ratio_of
 from assistant.evidence.rows.debtors import is_debt
 from assistant.grounding.gate import is_grounded
 from assistant.sentences import Computed

@@ -31,6 +31,18 @@ VISITS = article(
     doc="visits",
     published=date(2024, 1, 14),
 )
+SICK = article(
+    "Over the first four months of 2022, sickness and maternity benefits were settled for 600,000 "
+    "people in Long An, with an amount of VND900 billion.",
+    doc="sick",
+    published=date(2022, 5, 8),
+)
+PENSIONS = article(
+    "In May 2022 the agency of Long An paid VND298 billion in pensions and monthly allowances to "
+    "59,600 people.",
+    doc="pensions",
+    published=date(2022, 6, 12),
+)
 OWED = article(
     "At the end of October 2023 late payment in Gia Lai was over VND91 billion, affecting 8,120 "
     "workers. At the end of October 2023 late payment in Ca Mau was VND60 billion.",
@@ -80,3 +92,23 @@ def test_whom_a_debt_concerns_its_own_sentence_tells(turns: list[str], told: boo
     answer = answer_over(turns[1], OWED, SPENT, history=turns[:1])
     assert ("8,120 workers" in answer.answer) == told
     assert (answer.status == "answered") == told
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("What was paid on average to each sickness and maternity beneficiary in Long An in "
+         "January to April 2022?", 1500000),
+        ("How much on average was paid to each recipient of pensions and monthly allowances in "
+         "Long An in May 2022?", 5000000),
+        # Of all benefits together no one amount is told.
+        ("What was paid on average to each social insurance beneficiary in Long An in 2022?", None),
+    ],
+)  # fmt: skip
+def test_what_each_of_a_part_was_paid_is_computed_of_figures_of_that_part(
+    question: str, value: int | None
+) -> None:
+    told = [
+        f.value for f in answer_over(question, SICK, PENSIONS).figures if f.verdict == "derived"
+    ]
+    assert told == ([value] if value else [])

@@ -101,9 +101,17 @@ def _things(question: str, is_list: bool, cues: Cues) -> Iterator[tuple[str, Spa
     taken += [*cues.spans("same", question), *([ranked.span] if ranked else [])]
     for kind, span in cues.spans_by("kinds", question):
         apart = not any(meet(span, other) for other in taken)
-        is_thing = kind not in _NO_THINGS and not (is_list and kind in _PLACES)
+        is_place = kind in _PLACES and (is_list or _are_named(question, span))
+        is_thing = kind not in _NO_THINGS and not is_place
         if apart and is_thing and not _OWNS.match(question, span.end):
             yield kind, span
+
+
+def _are_named(question: str, places: Span) -> bool:
+    """Whether places are counted that are all named: "which of the two provinces, Hue or Hanoi"."""
+    named = len({place.name for place in places_of(question)})
+    counted = (q for q in put_forward(question) if q.start <= places.start < q.end)
+    return any(told.value == named for told in counted)
 
 
 def _told_of(question: str, thing: Span, cues: Cues) -> _Told | None:
