@@ -32,6 +32,7 @@ from assistant.drafting.otherwise import (
     who_joined,
 )
 from assistant.drafting.places.attaining import attaining_draft
+from assistant.drafting.places.conjoined import conjoined_draft
 from assistant.drafting.places.debtors import debtors_draft, debtors_meant
 from assistant.drafting.places.listing import listing_draft, rank_draft
 from assistant.drafting.premises.claims import held_apart
@@ -93,6 +94,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         return attained
     if placed := rank_draft(query, sources, phrases):
         return placed
+    if conjoined := conjoined_draft(query, sources, phrases):
+        return conjoined
     if of_a_time := occasion_draft(query, sources, phrases):
         return of_a_time
     ways = (query, *(way[0] for way in otherwise(query) if len(way) == 1))

@@ -13,7 +13,7 @@ from assistant.drafting.composing import fact_sentence
 from assistant.drafting.computing import computed, computed_sentence
 from assistant.drafting.days import across_merger, equally_long
 from assistant.drafting.draft import Draft
-from assistant.drafting.places.limits import nearest
+from assistant.drafting.places.limits import is_limit_of, nearest
 from assistant.drafting.places.ranking import MOST_RANKED
 from assistant.drafting.premises.claims import says_of
 from assistant.drafting.times import times_held
@@ -45,7 +45,7 @@ def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
         return None
     if query.occasion in ("highest", "lowest"):
         return _end(query, _of_one_length(held), sources, phrases)
-    limits = [told for told in query.claimed if _is_limit_of(told, held[0])]
+    limits = [told for told in query.claimed if is_limit_of(told, held[0].unit)]
     if not limits:
         return _moved(query, _of_one_length(held), sources, phrases)
     is_so = [all(_is_so(limit, row, query.plain) for limit in limits) for row in held]
@@ -103,10 +103,6 @@ def _length(row: MetricFact) -> str:
     if whole and first.year == last.year:
         return "year"
     return f"{last.year - first.year} {first:%m-%d} {last:%m-%d}"
-
-
-def _is_limit_of(told: Quantity, row: MetricFact) -> bool:
-    return told.unit == row.unit or (told.is_bare and told.bound != "exact")
 
 
 def _is_so(limit: Quantity, row: MetricFact, question: str) -> bool:

@@ -15,7 +15,7 @@ from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import catalogue
 from indexing.reading.folding import fold
-from indexing.records import CHANGES, OF_TARGET, SHARES, Bound, MetricFact, Quantity
+from indexing.records import CHANGES, OF_TARGET, SHARES, Bound, MetricFact, Quantity, Unit
 
 _TOLD = frozenset({"people", "VND", "USD", *SHARES})
 """Units of which a limit is one of a figure; of others it may be one of time or of a size."""
@@ -82,14 +82,14 @@ def _turned(limit: Quantity) -> Quantity:
 
 
 def _limits(query: Query, row: MetricFact) -> list[Quantity]:
-    return [claim for claim in query.claimed if _is_limit_of(claim, row)]
+    return [claim for claim in query.claimed if is_limit_of(claim, row.unit)]
 
 
-def _is_limit_of(claim: Quantity, row: MetricFact) -> bool:
-    """Whether a figure of a question limits a row: one that leaves its unit open ("under 1
+def is_limit_of(claim: Quantity, unit: Unit) -> bool:
+    """Whether a figure of a question limits those in a unit: one that leaves its own open ("under 1
     trillion") does so by its bound."""
     leaves_open = claim.is_bare and claim.bound != "exact"
-    return claim.unit == row.unit or leaves_open
+    return claim.unit == unit or leaves_open
 
 
 def limits_another(query: Query, row: MetricFact) -> bool:
@@ -103,7 +103,7 @@ def limits_another(query: Query, row: MetricFact) -> bool:
     if limits and query.operation == "rank" and len(units) > 1 and not query.readings:
         return True
     return any(
-        not _is_limit_of(claim, row)
+        not is_limit_of(claim, row.unit)
         and claim.unit in _TOLD
         and not {claim.unit, row.unit} <= set(SHARES)
         for claim in limits
