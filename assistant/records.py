@@ -36,10 +36,11 @@ oldest of its reports, or which there are.  The first that a question names deci
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """On which side of a place's own figure the places of a list are to be: "above Hanoi"."""
+    """Where beside a place's own figure the places of a list are to be: "above Hanoi", "closest to
+    the national rate"."""
 
     place: str
-    side: Side
+    side: Side | Literal["near"]
 
 
 @dataclass(frozen=True, slots=True)

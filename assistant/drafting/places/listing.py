@@ -56,7 +56,9 @@ def listing_draft(
         return Draft("not_found", "table", reason=reason)
     mark = finding.facts[0]
     ranked = [row for row in ranked if row.place != mark.place]
-    met = tuple(row for row in ranked if stands(row, mark, query.standing.side))
+    met = _beside(ranked, mark, query.standing)
+    if query.standing.side == "near":
+        query = replace(query, operation="rank")  # the first of them, and not all
     draft = _of_those(query, met, ranked, sources, phrases, (mark,))
     first = fact_sentence(mark, sources.article, phrases)
     return replace(draft, sentences=(first, *draft.sentences))
@@ -83,6 +85,17 @@ def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None
     text = phrases.say("answers", "rank_of", **values) + dates_apart(ranked, phrases)
     first = Sentence(text, labels=(Span(0, len(text)),))
     return replace(draft, sentences=(first, *own, *draft.sentences))
+
+
+def _beside(
+    ranked: Sequence[MetricFact], mark: MetricFact, standing: Standing
+) -> tuple[MetricFact, ...]:
+    """The rows on the asked side of a place's own; or all, the nearest to it first."""
+    if standing.side == "near":
+        alike = (row for row in ranked if row.unit == mark.unit)
+        return tuple(sorted(alike, key=lambda row: abs(row.value - mark.value)))
+    side = standing.side
+    return tuple(row for row in ranked if stands(row, mark, side))
 
 
 def _mark(query: Query, standing: Standing, like: MetricFact, sources: Sources) -> Finding:

@@ -97,7 +97,9 @@ def ranking_sentences(
     key = "named" if by_name else "ranking"
     key = f"{key}_up" if query.order.lowest_first else f"{key}_down"
     metric = ranked_words(shown[0], phrases)
-    if query.standing:
+    if query.standing and query.standing.side == "near":
+        key = "ranking_near"
+    elif query.standing:
         place = place_words(query.standing.place, phrases)
         metric = f"{metric} ({phrases.say('standing', query.standing.side, place=place)})"
     heading = Sentence(capitalised(phrases.say("answers", key, metric=metric)), stop=":")

@@ -52,7 +52,7 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
             for at, place in named
             if link.end <= at.start and _says_nothing(question[link.end : at.start], cues)
         ]
-        if side not in _TURNED or not held:
+        if side not in (*_TURNED, "near") or not held:
             continue
         place, at = held[0]
         if _followed(question, at, [span for span, _ in named]):
@@ -62,7 +62,9 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
         end = at.end + _tail(question[at.end :], cues)
         means = cues.spans("mean", question[link.start : end])
         mean = question[link.start :][means[0].start : means[0].end] if means else None
-        standing = Standing(place, _TURNED[side] if turned else _TURNED[_TURNED[side]])
+        standing = Standing(place, "near")
+        if side in _TURNED:
+            standing = Standing(place, _TURNED[side] if turned else _TURNED[_TURNED[side]])
         spans = (*(span for _, span in compared), Span(link.start, end))
         return AskedStanding(standing, spans, mean)
     return None

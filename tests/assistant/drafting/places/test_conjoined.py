@@ -55,6 +55,12 @@ def test_only_places_with_all_of_it_are_told_each_with_all_figures(
     assert any("5" in warning and "4" in warning for warning in answer.warnings)
 
 
+def test_those_nearest_to_another_place_come_first() -> None:
+    question = "Which two provinces have a late payment rate nearest to that of Nghe An?"
+    answer = answer_over(question, *REPORTS)
+    assert [str(figure.value) for figure in answer.figures] == ["2.1", "2.8", "1.2"]
+
+
 def test_where_none_meets_all_the_nearest_is_told() -> None:
     question = "Which provinces have HI coverage above 95% and a late payment rate below 2%?"
     answer = answer_over(question, *REPORTS)
