@@ -140,6 +140,8 @@ class Query:
     """For a list or a ranking: what its rows are to be; None where the question leaves it open."""
     standing: Standing | None = None
     """For a list: only the places on this side of another place's figure are wanted."""
+    left_out: tuple[str, ...] = ()
+    """For a list or a ranking: places that are not to be among them."""
     grew: Side | None = None
     """On which side of the growth of the second of two metrics or places that of the first is asked
     to be: "did visits rise faster than spending?"."""
@@ -168,7 +170,7 @@ class Query:
         return (self.intent, self.operation, self.metrics, self.aspects, self.places,
                 times, self.qualifiers, self.parts, self.dollars, self.portion,
                 self.order.lowest_first, self.kind and self.kind.name, self.standing,
-                self.people_concerned, self.order.nth, self.occasion)  # fmt: skip
+                self.people_concerned, self.order.nth, self.occasion, self.left_out)  # fmt: skip
 
     @property
     def asked_in_turn(self) -> tuple[Query, ...]:

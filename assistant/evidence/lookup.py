@@ -209,6 +209,8 @@ def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ..
     held = ranked_rows(query, held)
     for place in ranked_places(query, held):
         there = held.of_place(partial(matches_place, place))
+        if any(matches_place(one, place) for one in query.left_out):
+            continue
         for period in asked or (None,):
             wanted = replace(wanted_of(query, metric, place, period), dollars=False)
             found = _find(wanted, there, sources)  # two currencies have no order among them

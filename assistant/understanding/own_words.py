@@ -17,6 +17,7 @@ from assistant.understanding.slots.aspects import (
     words_of_gap,
 )
 from assistant.understanding.slots.claimed import put_forward
+from assistant.understanding.slots.exclusions import asked_exclusion, with_exclusion
 from assistant.understanding.slots.kinds import ends_of_order
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.narrowing.attributes import attributes
@@ -68,12 +69,18 @@ def by_itself(
     """The query of a question as far as its own words tell it, and the places that they name.
 
     Relative periods count from `today`.  Who asks for one of the times of a figure asks for that
-    figure, without the words that ask for the time.
+    figure, without the words that ask for the time, and who leaves places out of an order asks for
+    that without those.
     """
     if asked := asked_occasion(cleared.plain, cues):
         left = replace(cleared, plain=blanked(cleared.plain, asked.spans, " "))
         query, places = _timeless(question, left, today, cues)
         if told := with_occasion(query, asked):
+            return told, places
+    if apart := asked_exclusion(cleared.plain, cues):
+        left = replace(cleared, plain=blanked(cleared.plain, apart.spans, " "))
+        query, places = _timeless(question, left, today, cues)
+        if told := with_exclusion(query, apart):
             return told, places
     return _timeless(question, cleared, today, cues)
 

@@ -94,6 +94,9 @@ def _line(query: Query, phrases: Phrases, against: str = "") -> str:
     if query.standing:
         place = place_words(query.standing.place, phrases)
         parts.append(phrases.say("standing", query.standing.side, place=place))
+    if query.left_out:
+        apart = phrases.listed([place_words(place, phrases) for place in query.left_out])
+        parts.append(phrases.say("parts", "left_out", places=apart))
     periods = [plain_period(period.notation, phrases) for period in query.periods]
     if periods:
         parts.append(phrases.listed(periods))

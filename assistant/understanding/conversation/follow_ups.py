@@ -182,6 +182,7 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
         qualifiers=query.qualifiers or narrowed.qualifiers,
         order=replace(query.order, lowest_first=from_below),
         kind=query.kind or narrowed.kind,
+        left_out=query.left_out or narrowed.left_out,
         standing=query.standing or standing_after(query, previous, narrowed, cues),
         dollars=query.dollars or (narrowed.dollars and "dong" not in about),
         claimed=query.claimed or (narrowed.claimed if narrowed.operation == "rank" else ()),

@@ -61,6 +61,12 @@ def test_those_nearest_to_another_place_come_first() -> None:
     assert [str(figure.value) for figure in answer.figures] == ["2.1", "2.8", "1.2"]
 
 
+def test_places_that_are_left_out_stand_in_no_order() -> None:
+    question = "Apart from Lam Dong, which provinces have HI coverage above 90%?"
+    answer = answer_over(question, *REPORTS)
+    assert [str(figure.value) for figure in answer.figures] == ["92.4", "90.3"]
+
+
 def test_where_none_meets_all_the_nearest_is_told() -> None:
     question = "Which provinces have HI coverage above 95% and a late payment rate below 2%?"
     answer = answer_over(question, *REPORTS)

@@ -1,4 +1,4 @@
-"""Lists of places held against one place: which one, and on which side of it."""
+"""Lists of places held against one place: which one, on which side of it; or without one."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ from tests.assistant.samples import TODAY
          "HI coverage · list · all provinces · nearest to Viet Nam · latest"),
         ("Tỉnh nào có tỷ lệ bao phủ BHYT gần nhất với cả nước?",
          "Tỷ lệ bao phủ BHYT · danh sách · các tỉnh, thành phố · gần cả nước nhất · mới nhất"),
+        ("Which province other than Hanoi and Hue has the highest HI coverage?",
+         "HI coverage · ranking · all provinces · without Hanoi and Hue · latest"),
+        ("Ngoài Hà Nội, tỉnh nào có nhiều người tham gia BHYT nhất?",
+         "Số người tham gia BHYT · xếp hạng · các tỉnh, thành phố · không kể Hà Nội · mới nhất"),
+        ("HI coverage in Viet Nam excluding Hanoi",
+         "HI coverage · Viet Nam and Hanoi · “excluding” · latest"),
         ("Which provinces have HI coverage over 95%?",
          "HI coverage · list · all provinces · latest"),
         ("Is Hanoi's HI coverage higher than Hue's?",
