@@ -40,6 +40,8 @@ ALONE = article("Health insurance coverage in Tien Giang was 91 per cent at the 
          ["Nghe An", "Lao Cai"]),
         ("Which provinces report both HI coverage and late payment rate?",
          ["Lam Dong", "Nghe An", "Lao Cai", "Bac Ninh"]),
+        ("Which province with a late payment rate under 3% has the lowest HI coverage?",
+         ["Bac Ninh", "Nghe An", "Lam Dong"]),
         ("Of the provinces with HI coverage over 90%, which has the highest late payment rate?",
          ["Lao Cai", "Lam Dong", "Nghe An"]),
     ],

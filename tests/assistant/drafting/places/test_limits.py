@@ -40,7 +40,6 @@ def test_a_limit_that_is_told_by_a_denial_stays_a_limit(limit: str, assistant: A
     "question",
     [
         "Which provinces have over 1 million people in HI but under 90% coverage?",
-        "Which province with more than 1 million HI members has the lowest HI coverage?",
         "Which provinces collected premiums of over 1 billion dollars?",
         "Tỉnh nào có hơn 1 triệu người tham gia BHYT mà tỷ lệ bao phủ dưới 90%?",
     ],
