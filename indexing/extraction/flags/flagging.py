@@ -13,20 +13,13 @@ from indexing.extraction.flags.belied import belied
 from indexing.extraction.flags.exchange import misprinted_pairs
 from indexing.extraction.flags.faults import COVERED, Fault
 from indexing.extraction.flags.reckoning.arithmetic import contradictions
-from indexing.extraction.flags.reckoning.closed import (
-    misreckoned_changes,
-    misreckoned_multiples,
-    misreckoned_sentences,
-)
+from indexing.extraction.flags.reckoning.closed import misreckoned_sentences
 from indexing.extraction.flags.reckoning.columns import unsummed_columns
 from indexing.extraction.flags.reckoning.differences import misreckoned_differences
 from indexing.extraction.flags.reckoning.enclosed import outgrown_debts, outgrown_wholes
 from indexing.extraction.flags.reckoning.means import misreckoned_sums
 from indexing.extraction.flags.reckoning.moves import belied_moves
-from indexing.extraction.flags.reckoning.populations import implied_populations
 from indexing.extraction.flags.reckoning.shares import misreckoned
-from indexing.extraction.flags.reckoning.slips import slipped_shares, slipped_sums
-from indexing.extraction.flags.reckoning.taken_up import outlying_rates
 from indexing.extraction.flags.reckoning.tiling import misadded_places, misadded_spans
 from indexing.extraction.flags.reckoning.totals import misadded_totals
 from indexing.extraction.flags.reckoning.wholes import unfit_parts
@@ -92,11 +85,6 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from contradictions(rows)
     yield from unfit_parts(page, rows)
     yield from misreckoned_sentences(rows)
-    yield from misreckoned_changes(rows)
-    yield from misreckoned_multiples(page, rows)
-    yield from slipped_sums(page, rows)
-    yield from slipped_shares(page, rows)
-    yield from outlying_rates(page, rows)
     yield from told_twice(page, rows)
     yield from belied(page, rows)
     yield from belied_words(page, rows)
@@ -109,7 +97,6 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from misreckoned_differences(page, rows)
     yield from misadded_places(page, rows)
     yield from misadded_spans(page, rows)
-    yield from implied_populations(rows)
     yield from mistaken_spans(page, rows)
 
 

@@ -3,7 +3,6 @@ words between them, the one must follow from the others."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -11,7 +10,6 @@ from decimal import Decimal
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import COVERED, Fault
 from indexing.extraction.flags.printed import Interval, meant, reckoned
-from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import parse_notation
 from indexing.records import ADDITIVE, CHANGES, SHARES, MetricFact
 
@@ -24,8 +22,6 @@ _NEAR_SHARE = Decimal(15)
 """Points by which a misprinted share differs at the most from what two amounts make."""
 _DAY = 3
 """Days by which two spans of one length may differ."""
-_TIMES = re.compile(r"\d\s*-?(?:times|fold|lần)\s*$", re.IGNORECASE)
-"""The end of a figure that tells how many times another something is."""
 _PAIR = 2
 _OF_ALL = frozenset({OTHER, "population", "labour_force"})
 """Metrics of what any other may be a share of."""
@@ -48,59 +44,6 @@ def misreckoned_sentences(rows: Sequence[MetricFact]) -> Iterator[Fault]:
                     yield (*amounts, share)
 
 
-def misreckoned_changes(rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """The two amounts of a sentence and its one change, which does not lie between them: "VND 168
-    billion, VND 15 billion more than in 2018 (VND 143 billion)"."""
-    told: dict[int, list[MetricFact]] = defaultdict(list)
-    for row in rows:
-        told[row.quote_start].append(row)
-    for figures in told.values():
-        changes = [row for row in figures if row.aspect == "change" and row.unit in ADDITIVE]
-        for change in changes if len(changes) == 1 else ():
-            amounts = [row for row in figures if row.unit == change.unit and row is not change]
-            amounts = [row for row in amounts if row.place == change.place]
-            if len(amounts) != _PAIR or any(row.aspect != "level" for row in amounts):
-                continue
-            low, high = sorted(amounts, key=lambda row: row.value)
-            if _are_now_and_before(change, amounts) and _is_misreckoned(change, low, high):
-                yield (*amounts, change)
-
-
-def _are_now_and_before(change: MetricFact, amounts: Sequence[MetricFact]) -> bool:
-    """Whether two amounts can be those that a change lies between: the last stands in a bracket
-    behind the time that it counts from, or is of that time."""
-    metrics = {row.metric for row in (change, *amounts)} - {OTHER}
-    groups = {row.group for row in amounts}
-    first, last = amounts
-    bracketed = last.quote[: last.start - last.quote_start].rstrip().endswith("(")
-    return (
-        len(metrics) <= 1
-        and len(groups) == 1
-        and first.end <= change.start <= last.start
-        and change.vs is not None
-        and bracketed
-    )
-
-
-def misreckoned_multiples(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """Two levels of one thing and how many times the one the other is told to be, in one sentence,
-    which is another number: "19,800, 2.4 times the 12,300 of 2018"."""
-    told: dict[int, list[MetricFact]] = defaultdict(list)
-    for row in rows:
-        told[row.quote_start].append(row)
-    for figures in told.values():
-        for times in (row for row in figures if _TIMES.search(page.text[row.start : row.end])):
-            amounts = [row for row in figures if row.aspect == "level" and row.unit in ADDITIVE]
-            same = {(row.metric, row.unit, row.place) for row in amounts}
-            one_thing = len(amounts) == _PAIR and len(same) == 1 and amounts[0].metric != OTHER
-            if one_thing and _are_of_two_times(*amounts):
-                low, high = sorted(amounts, key=lambda row: row.value)
-                made, number = meant(high).of(meant(low)), reckoned(times)
-                number = Interval(number.low * 100, number.high * 100)
-                if made and not any(made.meets(way) for way in (number, number + _ALL)):
-                    yield (*amounts, times)
-
-
 def _amounts(share: MetricFact, figures: Sequence[MetricFact]) -> list[MetricFact]:
     """The amounts of a sentence that a percentage can be reckoned from."""
     units = ("percent",) if share.unit == "percentage_points" else ADDITIVE
@@ -118,7 +61,9 @@ def _can_make(share: MetricFact, amounts: Sequence[MetricFact]) -> bool:
     if len(metrics) > 1:
         return False
     if share.aspect in CHANGES:
-        return not targets and bool(metrics) and _are_of_two_times(*amounts)
+        one, other = amounts
+        is_one = one.metric == other.metric
+        return not targets and bool(metrics) and is_one and _are_of_two_times(one, other)
     if share.aspect == "target_pct":
         keys = {(row.metric, row.group, row.period) for row in amounts}
         return len(targets) == 1 or (len(keys) == 1 and amounts[0].metric != OTHER)

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
-from indexing.agreement import same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import is_less
 from indexing.extraction.flags.reckoning.fitting import adds_up, exceed
 from indexing.extraction.flags.reckoning.listed import FEWEST, in_one_list
 from indexing.extraction.text.page import Page
@@ -104,21 +102,6 @@ def _are_kinds(page: Page, whole: MetricFact, parts: Sequence[MetricFact]) -> bo
         told = {(part.metric, part.group) for part in parts}
         return {metric for metric, _ in told} <= inner and (whole.metric, whole.group) not in told
     return not any(_IS.search(page.text, one.end, other.start) for one, other in pairwise(parts))
-
-
-def outlying_rates(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """A rate and, in one list behind it, those of the two halves of all, both above or below it."""
-    for index, (one, other) in enumerate(pairwise(rows)):
-        whole = rows[index - 1] if index else one
-        alike = one.unit == other.unit == whole.unit == "percent"
-        alike = alike and one.metric == other.metric == whole.metric != OTHER
-        alike = alike and one.aspect == other.aspect == whole.aspect == "level"
-        alike = alike and one.quote_start == other.quote_start and one.start - whole.end < _BACK
-        alike = alike and same_days(one.period, whole.period) and in_one_list(page, one, other)
-        above = is_less(whole, one) and is_less(whole, other)
-        outlies = above or (is_less(one, whole) and is_less(other, whole))
-        if alike and outlies and _are_halves(page.text[whole.end : one.quote_end]):
-            yield whole, one, other
 
 
 def _are_halves(words: str) -> bool:
