@@ -144,6 +144,9 @@ SIZES = {
     "ad": 18,
     "ae": 18,
     "af": 18,
+    "ag": 18,
+    "ah": 18,
+    "ai": 24,
 }
 """Made-up reports of each half."""
 
