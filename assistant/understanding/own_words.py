@@ -145,10 +145,12 @@ def _query(
 
 
 def _words(plain: str, places: AskedPlaces, figure: AskedFigure, cues: Cues) -> frozenset[str]:
-    """The words of a question that tell neither place nor time."""
+    """The words of a question that tell no place, time or limit: who asks for "more than
+    100 billion" asks for nothing that is "of three months or more"."""
     hollow = [span for key, span in cues.spans_by("idle", plain) if key == "hollow"]
     dated = spans_of(figure.periods.asked)
-    unplaced = blanked(plain, (*places.spans, *dated, *hollow), " ")
+    limits = spans_of(told for told in put_forward(plain) if told.bound != "exact")
+    unplaced = blanked(plain, (*places.spans, *dated, *hollow, *limits), " ")
     named = " ".join(plain[span.start : span.end] for span in figure.institutions)
     return cues.content(f"{unplaced} {named}")
 

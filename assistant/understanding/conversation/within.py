@@ -59,7 +59,9 @@ def asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: boo
 
 def counts_the_first(query: Query, filled: Query, previous: Query, cues: Cues) -> bool:
     """Whether it asks for the same in another unit of what comes first in an order: "which
-    province has the lowest rate, and how many people is that?"."""
+    province has the lowest rate, and how many people is that?"; or when that was at its highest."""
+    if query.occasion and not query.places:
+        return previous.operation in ("rank", "list")
     is_other = filled.metrics != previous.metrics and not query.places
     leans = is_other and filled.intent == "figure" and _points_at_it(query, cues)
     return leans and _is_behind_order(query, previous)

@@ -69,6 +69,15 @@ def test_places_that_are_left_out_stand_in_no_order() -> None:
     assert [str(figure.value) for figure in answer.figures] == ["92.4", "90.3"]
 
 
+def test_the_words_of_a_limit_name_no_part() -> None:
+    whole = "Late payments in Nghe An came to VND300 billion at the end of 2023."
+    part = "Enterprises in Nghe An behind by three months or more owed VND180 billion then."
+    answer = answer_over(
+        "Which provinces owe more than 100 billion dong?", article(f"{whole} {part}", "nghe-an")
+    )
+    assert [str(figure.value) for figure in answer.figures] == ["300000000000"]
+
+
 def test_where_none_meets_all_the_nearest_is_told() -> None:
     question = "Which provinces have HI coverage above 95% and a late payment rate below 2%?"
     answer = answer_over(question, *REPORTS)

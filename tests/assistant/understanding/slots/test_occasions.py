@@ -59,3 +59,8 @@ def test_a_follow_up_goes_on_with_it(
     query = understand(question, (before,), TODAY)
     assert (query.occasion, query.metrics) == (occasion, ("hi_coverage",))
     assert query.places == places
+
+
+def test_behind_an_order_it_is_asked_of_which_place() -> None:
+    query = understand("and when was it lowest?", ("Which province has most HI members?",), TODAY)
+    assert (query.occasion, query.left_open) == ("lowest", "place")
