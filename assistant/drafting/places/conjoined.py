@@ -45,30 +45,38 @@ def conjoined_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft |
         return Draft("not_found", "table", reason=(reason,)) if put_forward(query.plain) else None
     query = replace(query, metrics=_in_units(query))
     limits = _limits(query)
-    free = [metric for metric in query.metrics if limits and not limits[metric]]
-    one_is_free = len(free) == 1 and len(query.metrics) > 1
-    if limits is None or (query.operation == "rank" and not one_is_free):
+    ordered = _in_order(query, limits) if limits is not None else ()
+    if limits is None or not ordered:
         return None
-    first, *others = free if query.operation == "rank" else query.metrics
-    others = others or [metric for metric in query.metrics if metric != first]
-    held = {metric: _by_place(query, metric, sources) for metric in (first, *others)}
-    known = [place for place in held[first] if all(place in rows for rows in held.values())]
+    held = {metric: _by_place(query, metric, sources) for metric in ordered}
+    first = next(iter(held.values()))
+    known = [place for place in first if all(place in rows for rows in held.values())]
     if not known:
         return Draft("not_found", "table", reason=(_counted(0, held, phrases),))
     is_met = {
         place: [_meets(query, limits, rows[place]) for rows in held.values()] for place in known
     }
     met = [place for place in known if all(is_met[place])]
-    shown = met[:MOST_RANKED] if query.operation == "rank" else met
     nearest = max(known, key=lambda place: sum(is_met[place]))
+    shown = met[:MOST_RANKED] if query.operation == "rank" else met
     rows = [of[place] for place in shown or (nearest,) for of in held.values()]
     heading = _heading(query, rows, len(met), len(known), phrases)
-    warnings = (_counted(len(known), held, phrases), *cautions(rows, sources, phrases))
+    return _told(heading, _counted(len(known), held, phrases), rows, sources, phrases)
+
+
+def _told(
+    heading: Sentence,
+    counted: Sentence,
+    rows: Sequence[MetricFact],
+    sources: Sources,
+    phrases: Phrases,
+) -> Draft:
+    warnings = (counted, *cautions(rows, sources, phrases))
     if mixed_periods(rows):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
     facts = (fact_sentence(row, sources.article, phrases) for row in rows)
-    told = (replace(said, stop="", before="\n- ") for said in facts)
-    return Draft("answered", "table", (heading, *told), warnings=warnings)
+    lines = (replace(said, stop="", before="\n- ") for said in facts)
+    return Draft("answered", "table", (heading, *lines), warnings=warnings)
 
 
 def _asks_of_several(query: Query) -> bool:
@@ -91,6 +99,16 @@ def _limits(query: Query) -> Mapping[str, Sequence[Quantity]] | None:
             return None
         found[min(alike, key=lambda metric: _distance(limit, metric, query.plain))].append(limit)
     return found
+
+
+def _in_order(query: Query, limits: Mapping[str, Sequence[Quantity]]) -> tuple[str, ...]:
+    """The metrics, that one first by which places are put in order, which has no limit; none where
+    it is not clear which that is."""
+    if query.operation == "list":
+        return query.metrics
+    free = [metric for metric in query.metrics if not limits[metric]]
+    limited = [metric for metric in query.metrics if limits[metric]]
+    return (*free, *limited) if len(free) == 1 and limited else ()
 
 
 def _distance(limit: Quantity, metric: str, question: str) -> int:
