@@ -43,8 +43,16 @@ def ask(question: str, *history: str) -> Answer:
         ),
         # What was collected in ten months is no year's sum.
         ("Which year saw the most collected in Nghe An?", "of the 2 figures", "3E+12 2.8E+12"),
-        ("When did {rate} first reach 90 per cent?", "it was so first", "91.2 88.5 89.7"),
-        ("Since when has {rate} been above 92.5 per cent?", "it was so first", "93 89.7 92.4"),
+        (
+            "When did {rate} first reach 90 per cent?",
+            "the first at which it was so",
+            "91.2 88.5 89.7",
+        ),
+        (
+            "Since when has {rate} been above 92.5 per cent?",
+            "the first at which it was so",
+            "93 89.7 92.4",
+        ),
         ("When did {rate} pass 85 per cent?", "may have been before", "88.5"),
         ("When did {rate} exceed 95 per cent?", "at none of the 5 dates", "93"),
         ("Was {rate} ever below 89 per cent?", "Yes", "88.5"),
