@@ -19,6 +19,7 @@ from indexing.extraction.flags.reckoning.differences import misreckoned_differen
 from indexing.extraction.flags.reckoning.enclosed import outgrown_debts, outgrown_wholes
 from indexing.extraction.flags.reckoning.means import misreckoned_sums
 from indexing.extraction.flags.reckoning.moves import belied_moves
+from indexing.extraction.flags.reckoning.populations import implied_populations
 from indexing.extraction.flags.reckoning.shares import misreckoned
 from indexing.extraction.flags.reckoning.tiling import misadded_places, misadded_spans
 from indexing.extraction.flags.reckoning.totals import misadded_totals
@@ -97,6 +98,7 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from misreckoned_differences(page, rows)
     yield from misadded_places(page, rows)
     yield from misadded_spans(page, rows)
+    yield from implied_populations(rows)
     yield from mistaken_spans(page, rows)
 
 

@@ -128,7 +128,9 @@ def _is_of_one_thing(one: MetricFact, other: MetricFact) -> bool:
 
 def _is_later(now: MetricFact, before: MetricFact) -> bool:
     """Whether a level is of a later day, or of a later span of the same length."""
-    late, early = (parse_notation(row.period or "") for row in (now, before))
+    if now.period is None or before.period is None:
+        return False
+    late, early = parse_notation(now.period), parse_notation(before.period)
     if late.last_day <= early.last_day or late.moment != early.moment:
         return False
     long, short = (span.last_day - span.first_day for span in (late, early))
