@@ -34,6 +34,8 @@ def bears_out(said: MetricFact, told: Outcome, sources: Sources) -> tuple[bool, 
 
     None where no report shows it, or where they differ.
     """
+    if said.period is None:
+        return None
     if said.aspect == "target_pct":
         own = _holds(told, _Attempt(WHOLE_PLAN, last_day(said), said))
         return None if own is None else (own, said)
@@ -54,6 +56,7 @@ def bears_out(said: MetricFact, told: Outcome, sources: Sources) -> tuple[bool, 
 def stands_so(said: MetricFact, told: Outcome, near: Sequence[MetricFact]) -> bool | None:
     """Whether a level of the same sentence stands to its target as is told; None without one."""
     levels = [one for one in near if one.aspect == "level" and _is_level_of(one, said)]
+    levels = [one for one in levels if one.period]
     if said.aspect != "target" or not told.so_far or len(levels) != 1:
         return None
     return _holds(told, _Attempt(said.value, last_day(levels[0]), levels[0]))

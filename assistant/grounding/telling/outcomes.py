@@ -79,7 +79,7 @@ def _following(behind: str, of_plan: bool) -> Outcome | None:
 
 def _of_one(near: Sequence[MetricFact]) -> bool:
     """Whether a sentence tells of one metric at one place in one year."""
-    sentence, day = near[0].quote, last_day(near[0])
+    sentence, day = near[0].quote, last_day(near[0]) if near[0].period else None
     told = {fact.metric for fact in near} | {mention.metric for mention in find_metrics(sentence)}
     schemes = {term.id for term in find_terms(sentence) if term.kind == "scheme"}
     years = {period.last_day.year for period in resolve_periods(sentence, day)}

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from assistant.grounding.checking import check_text
+from assistant.grounding.telling.outcomes import outcome_of
+from indexing.extraction import extract_text
 from tests.assistant.samples import article, sources_over
 
 SOURCES = sources_over(
@@ -153,3 +155,11 @@ THAI_BINH = "At the end of June 2023 health insurance covered 98.2 per cent of T
 def test_what_came_of_a_plan_agrees_with_the_share_of_it(text: str, told: str) -> None:
     figures = check_text(text, date(2023, 8, 1), SHARES, "index").figures
     assert [figure.verdict for figure in figures] == told.split()
+
+
+def test_figures_without_a_date_may_tell_of_a_plan_too() -> None:
+    told = extract_text("Hue exceeded its plan with 5,000 voluntary SI members, 94% of the plan.")
+    assert [(fact.aspect, fact.period) for fact in told] == [("level", None), ("target_pct", None)]
+    outcome = outcome_of(told[-1], told)
+    assert outcome is not None
+    assert outcome.kind == "exceeded"
