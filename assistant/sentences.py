@@ -67,6 +67,11 @@ class Sentence:
         return bool(self.claims or self.quoted or self.cited)
 
 
+def unread(text: str, stop: str = ".") -> Sentence:
+    """A sentence that only leads over or cautions: numbers in it count rows, and are no figures."""
+    return Sentence(text, labels=(Span(0, len(text)),), stop=stop)
+
+
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A slice of an article that a sentence repeats."""

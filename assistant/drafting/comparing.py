@@ -13,13 +13,13 @@ from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.values import values_of
 from assistant.records import Query, Side
-from assistant.sentences import Computed, Sentence
+from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words, plain_period
 from indexing.agreement import same_days
-from indexing.records import MetricFact, Period, Span
+from indexing.records import MetricFact, Period
 
 
 def stands(row: MetricFact, mark: MetricFact, side: Side) -> bool:
@@ -122,7 +122,7 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
     text = phrases.say("answers", key, which=names[0 if first else 1])
     if (row.place, row.metric) != (mark.place, mark.metric):
         text += dates_apart(pair, phrases)
-    return Sentence(text, labels=(Span(0, len(text)),))
+    return unread(text)
 
 
 def _asked_side(sides: Sequence[str], row: MetricFact) -> Side:

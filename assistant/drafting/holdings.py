@@ -9,13 +9,13 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.missing import other_metrics
 from assistant.evidence.sources import Sources, newest_first
 from assistant.records import Holdings, Query
-from assistant.sentences import Quoted, Sentence
+from assistant.sentences import Quoted, Sentence, unread
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import topic_words
 from assistant.wording.words import plain_period
 from indexing.database import ArticleEntry
 from indexing.reading.period.notation import overlaps
-from indexing.records import MetricFact, Period, Span
+from indexing.records import MetricFact, Period
 
 _MOST_REPORTS = 10
 """As many are listed; of the others it is said how many they are."""
@@ -130,4 +130,4 @@ def _day(entry: ArticleEntry, phrases: Phrases) -> str:
 def _said(key: str, phrases: Phrases, **values: str) -> Sentence:
     """A sentence on reports: the counts and names in it are no figures."""
     text = phrases.say("holdings", key, **values)
-    return Sentence(text, labels=(Span(0, len(text)),))
+    return unread(text)

@@ -22,14 +22,14 @@ from assistant.evidence.rows.agreement import period_fit
 from assistant.evidence.rows.values import values_of
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.sentences import Computed, Sentence
+from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.slots.occasions import passes
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import plain_period
 from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact, Quantity, Span
+from indexing.records import MetricFact, Quantity
 
 
 def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
@@ -46,6 +46,8 @@ def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     if query.occasion in ("highest", "lowest"):
         return _end(query, _of_one_length(held), sources, phrases)
     limits = [told for told in query.claimed if is_limit_of(told, held[0].unit)]
+    if not limits and query.claimed:
+        return None  # a limit in another unit than the figure is none of it
     if not limits:
         return _moved(query, _of_one_length(held), sources, phrases)
     is_so = [all(_is_so(limit, row, query.plain) for limit in limits) for row in held]
@@ -179,7 +181,7 @@ def _heading(key: str, rows: Sequence[MetricFact], phrases: Phrases) -> Sentence
     first, last = (plain_period(row.period or "", phrases) for row in (rows[0], rows[-1]))
     key = f"{key}_one" if len(rows) == 1 else key
     text = phrases.say("answers", key, count=str(len(rows)), first=first, last=last)
-    return Sentence(text, labels=(Span(0, len(text)),), stop=":")
+    return unread(text, ":")
 
 
 def _told(

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from assistant.drafting.draft import Draft, joined
 from assistant.records import Query
-from assistant.sentences import Sentence, operands_of
+from assistant.sentences import Sentence, operands_of, unread
 from assistant.wording.phrases import Phrases
-from indexing.records import Span
 
 
 def of_parts(parts: Sequence[tuple[Query, Draft]], phrases: Phrases) -> Draft:
@@ -78,7 +77,7 @@ def _lead(part: Query, phrases: Phrases, *, is_first: bool = False) -> Sentence:
     own = min(part.plain, part.question, key=len) if is_first else part.question
     asked = part.typed or own
     words = phrases.say("reasons", "part", words=" ".join(asked.split()).strip(" ?!.,"))
-    return Sentence(words, stop=":", labels=(Span(0, len(words)),))
+    return unread(words, ":")
 
 
 def of_the_first(part: Query, before: Sequence[tuple[Query, Draft]]) -> Query:

@@ -11,13 +11,12 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.sentences import Sentence
+from assistant.sentences import unread
 from assistant.understanding.slots.yearless import is_without_year, years_back
 from assistant.understanding.words.reading import places_of
 from assistant.wording.phrases import Phrases
 from indexing.gazetteer import gazetteer
 from indexing.reading.place.place_words import UNLISTED
-from indexing.records import Span
 from indexing.regions import is_region
 
 _MOST_YEARS = 15
@@ -44,7 +43,7 @@ def year_told(query: Query, draft: Draft, phrases: Phrases) -> Draft:
     if draft.status != "answered" or not years:
         return draft
     text = phrases.say("cautions", "year_taken", year=str(max(years)))
-    said = Sentence(text, labels=(Span(0, len(text)),))
+    said = unread(text)
     return replace(draft, warnings=(*draft.warnings, said))
 
 

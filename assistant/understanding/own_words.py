@@ -75,7 +75,7 @@ def by_itself(
     if asked := asked_occasion(cleared.plain, cues):
         left = replace(cleared, plain=blanked(cleared.plain, asked.spans, " "))
         query, places = _timeless(question, left, today, cues)
-        if told := with_occasion(query, asked):
+        if told := with_occasion(query, asked, cues):
             return told, places
     if apart := asked_exclusion(cleared.plain, cues):
         left = replace(cleared, plain=blanked(cleared.plain, apart.spans, " "))

@@ -21,11 +21,11 @@ from assistant.evidence.columns import (
 from assistant.evidence.named import names_in
 from assistant.evidence.sources import Sources
 from assistant.records import Query, Side
-from assistant.sentences import Sentence
+from assistant.sentences import Sentence, unread
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import place_words
-from indexing.records import MetricFact, Span
+from indexing.records import MetricFact
 
 
 def columns_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
@@ -68,7 +68,7 @@ def _which(query: Query, rows: Sequence[MetricFact], phrases: Phrases) -> tuple[
     if first is None:
         return ()
     text = phrases.say("answers", f"is_{side}", which=first.group or "")
-    return (Sentence(text, labels=(Span(0, len(text)),)),)
+    return (unread(text),)
 
 
 def _in_order(query: Query, sources: Sources, phrases: Phrases) -> Draft:
@@ -91,6 +91,6 @@ def _in_order(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     lines = [replace(line, stop="", before="\n") for line in lines]
     key = "ranked_debtor" if len(told) == 1 else "ranked_debtors"
     named = phrases.say("cautions", key, count=str(len(told)))
-    warnings = (Sentence(named, labels=(Span(0, len(named)),)), *flagged(rows, sources, phrases))
+    warnings = (unread(named), *flagged(rows, sources, phrases))
     sentences = (*nth_sentence(query, rows, phrases), Sentence(heading, stop=":"), *lines)
     return Draft("answered", "table", sentences, warnings=warnings)

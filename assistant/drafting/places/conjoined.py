@@ -15,7 +15,7 @@ from assistant.drafting.places.ranking import MOST_RANKED, ranked_words
 from assistant.evidence.lookup import ranking
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.sentences import Sentence
+from assistant.sentences import Sentence, unread
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.words.reading import metrics_of, terms_of
 from assistant.wording.phrases import Phrases
@@ -160,7 +160,7 @@ def _heading(
     if met and query.operation == "rank":
         order = "ranking_up" if query.order.lowest_first else "ranking_down"
         text = phrases.say("answers", order, metric=ranked_words(rows[0], phrases))
-    return _unread(capitalised(text), ":")
+    return unread(capitalised(text), ":")
 
 
 def _counted(known: int, held: _Held, phrases: Phrases) -> Sentence:
@@ -175,9 +175,4 @@ def _counted(known: int, held: _Held, phrases: Phrases) -> Sentence:
         for metric, of in held.items()
     ]
     text = phrases.say("cautions", "conjoined", count=str(known), each=phrases.listed(each))
-    return _unread(text, ".")
-
-
-def _unread(text: str, stop: str) -> Sentence:
-    """A sentence whose numbers count places and are no figures."""
-    return Sentence(text, labels=(Span(0, len(text)),), stop=stop)
+    return unread(text)

@@ -22,12 +22,12 @@ from assistant.evidence.rows.debtors import (
 )
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.sentences import Computed, Sentence
+from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.slots.operations import made_of_all
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import period_words, place_words
-from indexing.records import MetricFact, Span
+from indexing.records import MetricFact
 
 
 def debtors_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
@@ -72,7 +72,7 @@ def _in_order(
     shown = shown_of(replace(query, places=()), met)
     key = "ranked_debtor" if len(debts) == 1 else "ranked_debtors"
     named = phrases.say("cautions", key, count=str(len(debts)))
-    warnings = (Sentence(named, labels=(Span(0, len(named)),)), *flagged(shown, sources, phrases))
+    warnings = (unread(named), *flagged(shown, sources, phrases))
     if not shown:
         return Draft("not_found", "table", reason=(Sentence(phrases.say("reasons", "no_debtor")),))
     sentences = debtor_sentences(query, shown, sources.article, phrases)

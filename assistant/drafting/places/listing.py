@@ -27,12 +27,12 @@ from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query, Standing
-from assistant.sentences import Computed, Sentence
+from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words
 from indexing.gazetteer import COUNTRY
-from indexing.records import MetricFact, Span
+from indexing.records import MetricFact
 from indexing.regions import is_region
 
 
@@ -83,7 +83,7 @@ def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None
     own = (fact_sentence(ranked[at - 1], sources.article, phrases),) if at > MOST_RANKED else ()
     values = {"place": place_words(named[0], phrases), "count": str(at), "all": str(len(ranked))}
     text = phrases.say("answers", "rank_of", **values) + dates_apart(ranked, phrases)
-    first = Sentence(text, labels=(Span(0, len(text)),))
+    first = unread(text)
     return replace(draft, sentences=(first, *own, *draft.sentences))
 
 
@@ -147,7 +147,7 @@ def _counted(
     """How many of the places with a figure there are; the counts of places are no figures."""
     values = {"count": str(len(ranked)), "all": str(len(held))}
     text = phrases.say("answers", "counted_places", **values)
-    return Sentence(text, labels=(Span(0, len(text)),))
+    return unread(text)
 
 
 def _not_made(query: Query, held: Sequence[MetricFact]) -> str:

@@ -10,7 +10,7 @@ from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.evidence.rows.by_name import asks_regions, asks_within, is_of_places
 from assistant.evidence.rows.regions import provinces_counted, region_of
 from assistant.records import Query
-from assistant.sentences import Articles, Sentence
+from assistant.sentences import Articles, Sentence, unread
 from assistant.understanding.slots.claimed import MOST_NAMED, says_how_many
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
@@ -71,7 +71,7 @@ def nth_sentence(
         row = shown[query.order.nth - 1]
         name = row.group if row.group and row.metric == OTHER else place_words(row.place, phrases)
         text = phrases.say("answers", "nth", count=str(query.order.nth), name=name or "")
-    return (Sentence(text, labels=(Span(0, len(text)),)),)
+    return (unread(text),)
 
 
 def _asked_number(query: Query) -> int | None:
@@ -146,10 +146,10 @@ def coverage(query: Query, ranked: Sequence[MetricFact], phrases: Phrases) -> Se
         key = "ranked_region" if every else "ranked_region_apart"
         values = {"count": str(len(ranked)), "all": str(every), "place": place}
         text = phrases.say("cautions", key, **values)
-        return Sentence(text, labels=(Span(0, len(text)),))
+        return unread(text)
     text = phrases.say("cautions", key, count=str(len(ranked)), place=place)
     # The count of places is no figure; whatever follows it belongs to it for the reader.
-    return Sentence(text, labels=(Span(0, len(text)),))
+    return unread(text)
 
 
 def _line(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:

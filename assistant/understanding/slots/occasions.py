@@ -86,11 +86,11 @@ def passes(question: str, cues: Cues) -> bool:
     return limited or reached or bool(_load().passes.search(question))
 
 
-def with_occasion(query: Query, asked: AskedOccasion) -> Query | None:
+def with_occasion(query: Query, asked: AskedOccasion, cues: Cues) -> Query | None:
     """The query, which is read without the words of `asked`, with it; None where what is left asks
     for no single figure of one place."""
     is_one = query.operation == "value" and len(query.places) < 2 and len(query.periods) < 2
-    asks = query.metrics or not query.qualifiers  # "and when was it lowest?"
+    asks = query.metrics or "pronoun" in cues.hits("follow_up", query.plain)
     if not (is_one and asks) or query.versus or query.kind or query.standing:
         return None
     if query.aspects != ("level",) and not (

@@ -86,3 +86,8 @@ def test_a_figure_that_cannot_be_true_bears_nothing_out() -> None:
 def test_the_understood_line_tells_which_time_is_asked_for() -> None:
     assert ask(f"When was {RATE} highest?").understood.endswith("when it was highest")
     assert ask(f"Was {RATE} ever below 89 per cent?").understood.endswith("at any time")
+
+
+def test_a_limit_in_another_unit_is_answered_by_no_rise() -> None:
+    answer = ask(f"Has {RATE} ever been above 2 million people?")
+    assert not answer.answer.startswith(("Yes", "No"))
