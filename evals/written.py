@@ -12,7 +12,7 @@ from evals.scorers.labels import Label, read_labels
 from indexing.articles import read_article
 from indexing.records import Article
 
-HALVES = (*"abcdefghijklmnopqrstuvwxyz", "aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai")
+HALVES = (*"abcdefghijklmnopqrstuvwxyz", "aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj")
 """By an author each; those from `c` on knew neither the extractor nor earlier labels."""
 
 HELD_OUT = frozenset({"f", "ab", "ae", "ah"})

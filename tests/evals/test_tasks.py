@@ -147,6 +147,7 @@ SIZES = {
     "ag": 18,
     "ah": 18,
     "ai": 24,
+    "aj": 18,
 }
 """Made-up reports of each half."""
 
