@@ -22,7 +22,7 @@ from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, none_to_rank, other_end
 from assistant.drafting.occasions import occasion_draft
 from assistant.drafting.otherwise import (
-    are_one,
+    held_of_all,
     in_aspect,
     led_to,
     missing_to_target,
@@ -88,24 +88,36 @@ def _or_share(ask: Query, sources: Sources) -> Sequence[Finding]:
 
 
 def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
-    if debtors := debtors_draft(query, sources, phrases):
-        return debtors
-    if attained := attaining_draft(query, sources, phrases):
-        return attained
-    if placed := rank_draft(query, sources, phrases):
-        return placed
-    if conjoined := conjoined_draft(query, sources, phrases):
-        return conjoined
-    if of_a_time := occasion_draft(query, sources, phrases):
-        return of_a_time
-    ways = (query, *(way[0] for way in otherwise(query) if len(way) == 1))
-    of_places = query.everywhere or query.operation in ("rank", "list")
-    for asked in ways if of_places else ():
+    own = (draft(query, sources, phrases) for draft in _OF_THEIR_OWN)
+    return next(filter(None, own), None) or _of_named(query, sources, phrases)
+
+
+def _over_places(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """The places that are asked for by their figures, or that they cannot be put in order."""
+    if not (query.everywhere or query.operation in ("rank", "list")):
+        return None
+    for asked in (query, *(way[0] for way in otherwise(query) if len(way) == 1)):
         if ranked := ranking(asked, sources):
             return listing_draft(asked, ranked, sources, phrases)
-    if of_places and not _has_own_figure(query):
-        reason = (none_to_rank(query, phrases), *_by_province(query, sources, phrases))
-        return Draft("not_found", "table", reason=reason)
+    if _has_own_figure(query):
+        return None
+    reason = (none_to_rank(query, phrases), *_by_province(query, sources, phrases))
+    return Draft("not_found", "table", reason=reason)
+
+
+_OF_THEIR_OWN = (
+    debtors_draft,
+    attaining_draft,
+    rank_draft,
+    conjoined_draft,
+    occasion_draft,
+    _over_places,
+)
+"""Questions for places, debtors or times that they do not name; the first that tells decides."""
+
+
+def _of_named(query: Query, sources: Sources, phrases: Phrases) -> Draft:
+    """The figures of the places and times that a question names."""
     query = of_all_times(of_shares(query), sources)
     query = of_one_month(when_it_moved(query, sources), sources)
     if won := who_joined(query, sources):
@@ -119,17 +131,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if any(finding.facts for finding in findings):
         findings = (*findings, *stated_change(query, findings, sources))
         return _findings_draft(query, findings, sources, phrases)
-    if ahead := so_far(query, sources):
-        return _findings_draft(
-            in_aspect(query, "level", operation="compare"), ahead, sources, phrases
-        )
-    between = between_levels(query, sources)
-    for instead in (*otherwise(query), *(((between,),) if between else ())):
-        other = tuple(chain.from_iterable(look_up(ask, sources) for ask in instead))
-        if all(finding.facts for finding in other) and not are_one(other):
-            return _findings_draft(instead[0], other, sources, phrases)
-    if told := led_to(query, sources):
-        return _findings_draft(query, told, sources, phrases)
+    if instead := _instead(query, sources):
+        return _findings_draft(*instead, sources, phrases)
     if choices := debtors_meant(query, sources):
         ask = Sentence(phrases.say("clarify", "debtor"), stop="")
         return Draft("clarify", "table", reason=(ask,), choices=choices)
@@ -138,6 +141,18 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         return draft
     far_end = other_end(otherwise(query)[0][0], sources, phrases)
     return replace(draft, reason=tuple(dict.fromkeys((*draft.reason, *far_end))))
+
+
+def _instead(query: Query, sources: Sources) -> tuple[Query, Sequence[Finding]] | None:
+    """The first of the other figures in which the answer lies that is held, with its question."""
+    if ahead := so_far(query, sources):
+        return in_aspect(query, "level", operation="compare"), ahead
+    between = between_levels(query, sources)
+    for asks in (*otherwise(query), *(((between,),) if between else ())):
+        if held := held_of_all(asks, sources):
+            return asks[0], held
+    told = led_to(query, sources)
+    return (query, told) if told else None
 
 
 def _has_own_figure(query: Query) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 
 from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.finding import Finding
@@ -86,8 +85,7 @@ def missing_to_target(
     asks = query.aspects[0] == "gap" and load_cues().hits("count", query.plain)
     if not asks or set(leads) != {"target_pct"}:
         return ()
-    both = tuple(chain.from_iterable(look_up(ask, sources) for ask in otherwise(query)[0]))
-    return both if all(finding.facts for finding in both) and not are_one(both) else ()
+    return held_of_all(otherwise(query)[0], sources)
 
 
 def who_joined(query: Query, sources: Sources) -> Sequence[Finding]:
@@ -101,9 +99,12 @@ def who_joined(query: Query, sources: Sources) -> Sequence[Finding]:
     return change if are_won and len(told) == len(change) else ()
 
 
-def are_one(findings: Sequence[Finding]) -> bool:
-    """Whether the same row answers for both ends of a change."""
-    return len({finding.facts[0] for finding in findings}) < len(findings)
+def held_of_all(asks: Sequence[Query], sources: Sources) -> Sequence[Finding]:
+    """The findings of questions that answer only together; empty where one has none, or where the
+    same row answers for both ends of a change."""
+    findings = [finding for ask in asks for finding in look_up(ask, sources)]
+    leads = [finding.facts[0] for finding in findings if finding.facts]
+    return findings if len({*leads}) == len(findings) else ()
 
 
 def _are_flows(metrics: Sequence[str]) -> bool:

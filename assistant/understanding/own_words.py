@@ -17,7 +17,7 @@ from assistant.understanding.slots.aspects import (
     words_of_gap,
 )
 from assistant.understanding.slots.claimed import put_forward
-from assistant.understanding.slots.exclusions import asked_exclusion, with_exclusion
+from assistant.understanding.slots.exclusions import AskedExclusion, asked_exclusion
 from assistant.understanding.slots.kinds import ends_of_order
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.narrowing.attributes import attributes
@@ -45,7 +45,7 @@ from assistant.understanding.slots.narrowing.qualifiers import (
     unknown_words,
 )
 from assistant.understanding.slots.narrowing.things import things_counted
-from assistant.understanding.slots.occasions import asked_occasion, with_occasion
+from assistant.understanding.slots.occasions import AskedOccasion, asked_occasion
 from assistant.understanding.slots.openings import told_then
 from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import AskedPlaces, asked_places
@@ -72,15 +72,14 @@ def by_itself(
     figure, without the words that ask for the time, and who leaves places out of an order asks for
     that without those.
     """
-    if asked := asked_occasion(cleared.plain, cues):
-        left = replace(cleared, plain=blanked(cleared.plain, asked.spans, " "))
+    asked: tuple[AskedOccasion | AskedExclusion | None, ...] = (
+        asked_occasion(cleared.plain, cues),
+        asked_exclusion(cleared.plain, cues),
+    )
+    for one in filter(None, asked):
+        left = replace(cleared, plain=blanked(cleared.plain, one.spans, " "))
         query, places = _timeless(question, left, today, cues)
-        if told := with_occasion(query, asked, cues):
-            return told, places
-    if apart := asked_exclusion(cleared.plain, cues):
-        left = replace(cleared, plain=blanked(cleared.plain, apart.spans, " "))
-        query, places = _timeless(question, left, today, cues)
-        if told := with_exclusion(query, apart):
+        if told := one.asked_of(query, cues):
             return told, places
     return _timeless(question, cleared, today, cues)
 

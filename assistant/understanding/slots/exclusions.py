@@ -21,6 +21,13 @@ class AskedExclusion:
     places: tuple[str, ...]
     spans: tuple[Span, ...]
 
+    def asked_of(self, query: Query, cues: Cues) -> Query | None:
+        """The query, which is read without these words, with the places left out; None where what
+        is left asks for no list of places and no order of them."""
+        if query.operation not in ("list", "rank"):
+            return None
+        return replace(query, left_out=self.places)
+
 
 def asked_exclusion(question: str, cues: Cues) -> AskedExclusion | None:
     """The places named right behind a word that leaves them out; None where there are none."""
@@ -33,14 +40,6 @@ def asked_exclusion(question: str, cues: Cues) -> AskedExclusion | None:
         return None
     places = tuple(dict.fromkeys(name for names, _ in found for name in names))
     return AskedExclusion(places, tuple(span for _, span in found))
-
-
-def with_exclusion(query: Query, asked: AskedExclusion) -> Query | None:
-    """The query, which is read without the words of `asked`, with it; None where what is left asks
-    for no list of places and no order of them."""
-    if query.operation not in ("list", "rank"):
-        return None
-    return replace(query, left_out=asked.places)
 
 
 def _behind(question: str, cue: Span) -> Iterator[tuple[list[str], int]]:

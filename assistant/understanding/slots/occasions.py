@@ -40,6 +40,19 @@ class AskedOccasion:
     which: Occasion
     spans: tuple[Span, ...]
 
+    def asked_of(self, query: Query, cues: Cues) -> Query | None:
+        """The query, which is read without these words, for that time; None where what is left
+        asks for no single figure of one place."""
+        is_one = query.operation == "value" and len(query.places) < 2 and len(query.periods) < 2
+        asks = query.metrics or "pronoun" in cues.hits("follow_up", query.plain)
+        if not (is_one and asks) or query.versus or query.kind or query.standing:
+            return None
+        if query.aspects != ("level",) and not (
+            self.which == "ever" and not query.claimed and set(query.aspects) <= set(CHANGES)
+        ):
+            return None
+        return replace(query, intent="figure", occasion=self.which)
+
 
 def asked_occasion(question: str, cues: Cues) -> AskedOccasion | None:
     """Which of its times a question asks a figure for; None where it asks for no one of them.
@@ -84,20 +97,6 @@ def passes(question: str, cues: Cues) -> bool:
     limited = any(told.bound in ("over", "under") for told in put_forward(question))
     reached = "reach" in cues.hits("verdict", question)
     return limited or reached or bool(_load().passes.search(question))
-
-
-def with_occasion(query: Query, asked: AskedOccasion, cues: Cues) -> Query | None:
-    """The query, which is read without the words of `asked`, with it; None where what is left asks
-    for no single figure of one place."""
-    is_one = query.operation == "value" and len(query.places) < 2 and len(query.periods) < 2
-    asks = query.metrics or "pronoun" in cues.hits("follow_up", query.plain)
-    if not (is_one and asks) or query.versus or query.kind or query.standing:
-        return None
-    if query.aspects != ("level",) and not (
-        asked.which == "ever" and not query.claimed and set(query.aspects) <= set(CHANGES)
-    ):
-        return None
-    return replace(query, intent="figure", occasion=asked.which)
 
 
 def _spans(*found: re.Match[str] | None) -> tuple[Span, ...]:
