@@ -116,30 +116,42 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     own ("coverage in Hue and arrears in Hanoi"), or by a narrower whole ("and how many of them").
     """
     said, own = (query.plain[span.start : span.end] for span in (before, piece))
-    aspects, asks = asked_aspects(own, cues), bool(cues.hits("asking", own))
-    past = asked_aspects(said, cues)
-    hits = cues.hits("aspect", own)
-    names_it = bool(asked_metrics(said, ("level",), cues).names)
-    says_how = cues.hits("aspect", said) and not is_against_target(said, cues)
-    if not (names_it or cues.hits("asking", said) or says_how):
-        return False  # "In 2019, how many people did it win?", "Against the plan, ...": no ask
-    if _is_difference(query, own, cues) or (past == CHANGES and HOW_MUCH_ALONE.fullmatch(own)):
+    aspects, past = asked_aspects(own, cues), asked_aspects(said, cues)
+    if not _asks_for_something(said, cues) or _is_difference(query, own, cues):
+        return False
+    if past == CHANGES and HOW_MUCH_ALONE.fullmatch(own):
         return False
     if cues.hits("present", own) and _periods_in(before, query) and not _periods_in(piece, query):
         return True  # "in 2019, and now?"
-    if past == ("target",) and "fulfilled" in hits:
+    if past == ("target",) and "fulfilled" in cues.hits("aspect", own):
         return True  # "the target, and whether it was reached"
     if aspects != past:
+        asks = cues.hits("asking", own)
         by_how_much = aspects == CHANGES and _MET & set(cues.hits("aspect", said))
         ranks = asks and aspects == ("level",) and cues.hits("order", own)
-        return (asks or aspects != ("level",)) and not by_how_much and not ranks
+        return bool(asks or aspects != ("level",)) and not by_how_much and not ranks
     if _of_other_insurance(query, own, cues):
         return True
     if cues.hits("of_them", own) or (cues.hits("count", said) and cues.hits("money", own)):
         return True
     if counted_beside(said, own, aspects, cues).names:
         return True
-    told = [asked_metrics(part, aspects, cues) for part in (said, own)]
+    return _names_another(query, before, piece, places, cues)
+
+
+def _asks_for_something(said: str, cues: Cues) -> bool:
+    """Whether a part of a question asks; "In 2019, ..." and "Against the plan, ..." do not."""
+    if asked_metrics(said, ("level",), cues).names or cues.hits("asking", said):
+        return True
+    return bool(cues.hits("aspect", said)) and not is_against_target(said, cues)
+
+
+def _names_another(query: Query, before: Span, piece: Span, places: Places, cues: Cues) -> bool:
+    """Whether a piece of a question names another figure than the part before it, of the same
+    aspect: another metric, a part of it, or that of another place or time."""
+    said, own = (query.plain[span.start : span.end] for span in (before, piece))
+    asks = cues.hits("asking", own)
+    told = [asked_metrics(part, asked_aspects(own, cues), cues) for part in (said, own)]
     past_names = told[0].names
     if asks and set(_counted(past_names, own, cues)) - set(past_names):
         return True  # "the late payment rate, along with how much money that is"
@@ -150,8 +162,7 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     narrowed = any(word in own and word not in said for word in query.qualifiers)
     if asks and narrowed and all(metrics.names for metrics in told):
         return True  # "visits in Hue, along with how many to private clinics"
-    own_all = (_places_in(part, places) and _periods_in(part, query) for part in (before, piece))
-    if all(own_all):
+    if all(_places_in(part, places) and _periods_in(part, query) for part in (before, piece)):
         return True  # "in Hue in 2022 and Hanoi in 2024"
     return all(
         metrics.names and (_places_in(part, places) or _periods_in(part, query))

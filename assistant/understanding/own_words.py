@@ -76,7 +76,9 @@ def by_itself(
         asked_occasion(cleared.plain, cues),
         asked_exclusion(cleared.plain, cues),
     )
-    for one in filter(None, asked):
+    for one in asked:
+        if one is None:
+            continue
         left = replace(cleared, plain=blanked(cleared.plain, one.spans, " "))
         query, places = _timeless(question, left, today, cues)
         if told := one.asked_of(query, cues):

@@ -15,13 +15,10 @@ from assistant.drafting.comparing import (
     grew_as_asked,
     stands_as_asked,
 )
+from assistant.drafting.premises.agreeing import agree
 from assistant.drafting.premises.claims import (
     AtLeast,
-    ClaimedFigure,
     claims_of,
-    course_of,
-    says_of,
-    says_of_end,
     says_of_plan,
     says_of_share,
     says_of_whole,
@@ -29,6 +26,7 @@ from assistant.drafting.premises.claims import (
 from assistant.drafting.premises.everyone import is_of_everyone
 from assistant.drafting.premises.meeting import are_met
 from assistant.drafting.premises.moved import moved_so, of_two_areas
+from assistant.drafting.premises.put import put_by, reach_of
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.order import last_day
 from assistant.records import Query
@@ -39,7 +37,6 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
 _DOUBTED = frozenset({"source_inconsistency", "implausible"})
-_WORD = re.compile(r"[^\W\d_]")
 _HOW = re.compile(
     r"\bhow\s+(?:did|does|do|has|have|had|is|are|was|were|can|could)\b", re.IGNORECASE
 )
@@ -58,7 +55,7 @@ def confirmation(
     if query.occasion:
         return None  # the words that ask for the time are no longer among those of the query
     cues = load_cues()
-    asks, is_untrue = _put(query)
+    asks, is_untrue = put_by(query)
     of_two = len(query.places) > 1 or (len(query.metrics) > 1 and not query.readings)
     if asks & {"open", "denied"} or (of_two and EITHER.search(query.plain)):
         # One of two places or metrics is asked for, and no yes or no.
@@ -75,7 +72,7 @@ def confirmation(
     denies = "missed" in asks and (of_target or (bool(query.claimed) and not limits))
     turned = denies != is_untrue
     if is_yes_no and of_target:
-        says = _of_plan(query, leads, denies, _reach(query, asks))
+        says = _of_plan(query, leads, denies, reach_of(query, asks))
         turned = is_untrue
     elif query.claimed and not is_wh:
         if of_two_areas(query, leads, asks):
@@ -98,45 +95,11 @@ def whether(query: Query, says: bool | None) -> str | None:
     """Key of the phrase that says whether two things stand as a yes-no question puts forward; None
     where it is none, or where that is open."""
     cues = load_cues()
-    asks, is_untrue = _put(query)
+    asks, is_untrue = put_by(query)
     is_yes_no = "asks" in asks and not cues.hits("asking", query.plain)
     if says is None or not is_yes_no or asks & {"open", "denied"} or EITHER.search(query.plain):
         return None
     return "confirmed" if says != is_untrue else "refuted"
-
-
-def _put(query: Query) -> tuple[frozenset[str], bool]:
-    """What the words of a question ask of what it puts forward, as keys of `verdict`, and whether
-    they put forward that something is not so: "is it true that it did not reach 95?".
-
-    "Isn't it 95?" asks whether it is.
-    """
-    limits = [(claim.start, claim.end) for claim in query.claimed]
-    told = [
-        ("asks" if key == "particle" else key, span)
-        for key, span in load_cues().spans_by("verdict", query.plain)
-        if not (key == "denied" and any(low <= span.start < high for low, high in limits))
-        # "Độ" and "do" are no English verb.
-        and not (
-            key == "asks" and query.language == "vi" and _WORD.search(query.plain, 0, span.start)
-        )
-    ]
-    if told and told[0][0] == "expects" and not _WORD.search(query.plain, 0, told[0][1].start):
-        told[0] = ("asks", told[0][1])
-    keys = ["denied" if key == "expects" else key for key, _ in told]
-    stated = "stated" in keys and "denied" in keys[keys.index("stated") :]
-    is_untrue = stated and keys.count("denied") == 1
-    asks = frozenset("told" if key == "stated" else key for key in keys)
-    asks |= {"asks"} if "told" in asks else frozenset()
-    return asks - {"denied"} if is_untrue else asks, is_untrue
-
-
-def _reach(query: Query, asks: frozenset[str]) -> AtLeast:
-    """Whether it is asked if something was reached, which what lies beyond it has been; or put as a
-    statement, which may mean the very figure."""
-    if "reach" not in asks or "only" in asks:
-        return "no"
-    return "told" if query.is_premise or "told" in asks or "asks" not in asks else "asked"
 
 
 def _of_plan(
@@ -172,12 +135,12 @@ def _of_figures(
         return says_of_share(query, told)
     facts = [finding.facts for finding in findings]
     leads = [rows[0] for rows in facts]
-    reach = _reach(query, asks)
+    reach = reach_of(query, asks)
     if reach == "no" and "missed" in asks:
         reach = "told"
     # No aim bears out that something is so.
     own = [rows for rows in facts if "target" in query.aspects or rows[0].aspect != "target"]
-    says = _said(query, own, "asked" if turned and reach == "told" else reach, turned)
+    says = agree(query, own, "asked" if turned and reach == "told" else reach, turned)
     if says is not None and any(map(_is_so_far, findings)):
         claims = [claim for claim in claims_of(query) if not claim.is_bare]
         says = agreed(
@@ -228,64 +191,3 @@ def _is_so_far(finding: Finding) -> bool:
     row = finding.facts[0]
     is_flow = row.metric != OTHER and catalogue().metric(row.metric).kind == "flow"
     return not finding.whole_period and is_flow and row.aspect == "level"
-
-
-def _said(
-    query: Query, facts: Sequence[Sequence[MetricFact]], at_least: AtLeast, turned: bool
-) -> bool | None:
-    """Whether the one figure that answers is each of those that the question puts forward.
-
-    `turned`: it puts forward that they are not: what lies beyond 95 has reached it all the same.
-    """
-    if ends := course_of(query):
-        return _says_course(query, ends, [rows[0] for rows in facts])
-    put = [claim for claim in claims_of(query) if not claim.is_bare]
-    if (each := _says_each(query, put, facts)) is not None:
-        return each
-    meant = [rows for rows in facts if any(claim.counts_for(rows[0]) for claim in put)]
-    says = {_says_all(query, put, rows, at_least) for rows in meant}
-    if len(meant) != 1 and says != {False}:
-        return None
-    left_out = [claim for claim in put if not any(claim.counts_for(rows[0]) for rows in meant)]
-    adds = any(claim.adds_to(row) for claim in put for rows in meant for row in rows)
-    return None if (left_out or adds) and says == {not turned} else agreed(says)
-
-
-def _says_course(
-    query: Query, ends: tuple[Quantity, Quantity], leads: Sequence[MetricFact]
-) -> bool | None:
-    """Whether something moved from the one level to the other, by the rows at both of its times; by
-    the last of them alone it may only be seen that it did not."""
-    if not all(row.period for row in leads) or len(leads) > len(ends):
-        return None
-    rows = sorted(leads, key=last_day)
-    pairs = zip(ends[-len(rows) :], rows, strict=True)
-    says = [says_of_end(end, row, query.plain) for end, row in pairs]
-    if False in says:
-        return False
-    return True if says == [True, True] else None
-
-
-def _says_each(
-    query: Query, put: Sequence[ClaimedFigure], facts: Sequence[Sequence[MetricFact]]
-) -> bool | None:
-    """Whether several figures, each told of its own place and days, are all the reports' own."""
-    own = [[rows[0] for rows in facts if claim.is_of(rows[0])] for claim in put]
-    if len(put) < 2 or any(len(rows) != 1 for rows in own) or len(put) != len(facts):
-        return None
-    pairs = [(claim, row) for claim, (row,) in zip(put, own, strict=True)]
-    says = {says_of(claim.quantity, row, query.plain) for claim, row in pairs}
-    if any(claim.adds_to(row) for claim, row in pairs):
-        says.add(None)
-    return False if False in says else None if None in says else True
-
-
-def _says_all(
-    query: Query, put: Sequence[ClaimedFigure], rows: Sequence[MetricFact], at_least: AtLeast
-) -> bool | None:
-    """Whether each figure that is put forward for the first of some rows is what they all say."""
-    claims = [claim.quantity for claim in put if claim.counts_for(rows[0])]
-    says = {says_of(claim, row, query.plain, at_least) for claim in claims for row in rows}
-    if len(claims) > 1 and says != {True}:
-        return None  # "between 90 and 95", "from 90 to 95": neither figure stands for itself
-    return agreed(says)
