@@ -10,7 +10,7 @@ from indexing.extraction.aspect.aim.lists import in_list_of_shares
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import makes
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page
 from indexing.extraction.topic.theme import Bound, Theme
 from indexing.extraction.topic.topics import Topic
@@ -40,7 +40,7 @@ def with_attained(
 
 def with_listed_shares(
     page: Page,
-    sentence: Sentence,
+    sentence: SentenceSpan,
     segments: Sequence[Segment],
     judged: Sequence[Judged],
     bound: Sequence[Bound],

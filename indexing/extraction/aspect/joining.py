@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.period.lengths import took_so_long
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.own_words import own_topic
@@ -153,7 +153,7 @@ def with_parts_of_the_won(
     return tuple(found)
 
 
-def with_announced(page: Page, sentence: Sentence, theme: Theme, told: Topic) -> Theme:
+def with_announced(page: Page, sentence: SentenceSpan, theme: Theme, told: Topic) -> Theme:
     """The theme behind a heading or the words before a list that tell of people won: "New members
     by district:"; `told` is what the text spoke of before."""
     opens = page.text[sentence.end - 1] == ":" or sentence.kind in ("heading", "line")

@@ -17,7 +17,7 @@ from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.sentence.rows import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import MetricFact
@@ -38,7 +38,7 @@ _RANKS = ("neutral", "average", "ranked", "above", "below", "acts")
 
 def ranked(
     page: Page,
-    sentence: Sentence,
+    sentence: SentenceSpan,
     segments: Sequence[Segment],
     judged: Sequence[Judged],
     story: Story,
@@ -108,13 +108,13 @@ def _is_alike(page: Page, segment: Segment, other: Segment, told: Judged, shared
     return alike and not part and not _TO.search(page.text, low, segment.quantity.start)
 
 
-def _is_near(page: Page, sentence: Sentence, told: MetricFact) -> bool:
+def _is_near(page: Page, sentence: SentenceSpan, told: MetricFact) -> bool:
     """Whether a figure stands in the paragraph of a sentence."""
     before = within(page.sentences, told.quote_start, sentence.start)
     return bool(before) and all(one.block == sentence.block for one in before)
 
 
-def _is_last(page: Page, sentence: Sentence, told: MetricFact) -> bool:
+def _is_last(page: Page, sentence: SentenceSpan, told: MetricFact) -> bool:
     """Whether a figure stands in the sentence before one, be it in another paragraph."""
     return len(within(page.sentences, told.quote_start, sentence.start)) == 1
 

@@ -29,7 +29,7 @@ from indexing.extraction.flags.spans import mistaken_spans
 from indexing.extraction.flags.twice import told_twice
 from indexing.extraction.flags.worded import belied_words
 from indexing.extraction.stages.reading import FigureReading
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page
 from indexing.gazetteer import COUNTRY
 from indexing.records import SHARES, Flag, MetricFact
@@ -39,7 +39,7 @@ _ALL = 100
 
 
 def flagged(
-    readings: tuple[FigureReading, ...], page: Page, headline: Sentence | None
+    readings: tuple[FigureReading, ...], page: Page, headline: SentenceSpan | None
 ) -> tuple[FigureReading, ...]:
     """The readings with the flags of their rows; `headline` rows take over what the body says."""
     rows = [reading.fact for reading in readings if reading.fact is not None]
@@ -116,7 +116,7 @@ def _implausible(row: MetricFact) -> bool:
     return row.value > metric.province_maximum or (not district and row.value < metric.minimum)
 
 
-def _restated(rows: Sequence[MetricFact], headline: Sentence | None) -> dict[int, MetricFact]:
+def _restated(rows: Sequence[MetricFact], headline: SentenceSpan | None) -> dict[int, MetricFact]:
     """Rows that say again what another says, by their start.
 
     A headline that repeats a figure of the body is read as the body tells it: it is short and

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from indexing.extraction.stages.reading import FigureReading
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page
 from indexing.records import MetricFact
 
@@ -22,7 +22,7 @@ _WHY = "rounds what the body tells"
 
 
 def without_rounded(
-    readings: tuple[FigureReading, ...], page: Page, headline: Sentence | None
+    readings: tuple[FigureReading, ...], page: Page, headline: SentenceSpan | None
 ) -> tuple[FigureReading, ...]:
     """The readings; those of the headline that only round a figure of the body lose their row."""
     if headline is None:

@@ -6,7 +6,7 @@ import re
 
 from indexing.extraction.period.date.compared import compared_from
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.marks import CLOSES
 from indexing.extraction.text.page import Page, within
 from indexing.records import PlaceMention
@@ -22,7 +22,7 @@ _BRACKETED = re.compile(r"\s*\([^()]*")
 
 
 def is_not_compared(
-    page: Page, sentence: Sentence, mention: PlaceMention, segment: Segment
+    page: Page, sentence: SentenceSpan, mention: PlaceMention, segment: Segment
 ) -> bool:
     """Whether a place is no mere measure of the figure.
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexing.extraction.place.beside import is_whereabouts, merged
 from indexing.extraction.place.sharing import joined
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import PlaceMention, Span
@@ -37,7 +37,7 @@ _BRACKET = 80
 
 
 def describes_named(
-    page: Page, sentence: Sentence, mention: PlaceMention, named: Sequence[PlaceMention]
+    page: Page, sentence: SentenceSpan, mention: PlaceMention, named: Sequence[PlaceMention]
 ) -> bool:
     """Whether a place only tells where a named one lies, or what that was formed from."""
     if mention.kind == "province":
@@ -47,7 +47,7 @@ def describes_named(
 
 def is_in_aside(
     page: Page,
-    sentence: Sentence,
+    sentence: SentenceSpan,
     mention: PlaceMention,
     named: Sequence[PlaceMention],
     segment: Segment,
@@ -75,7 +75,7 @@ def only_describes(
 
 
 def _is_origin_or_above(
-    page: Page, sentence: Sentence, mention: PlaceMention, named: Sequence[PlaceMention]
+    page: Page, sentence: SentenceSpan, mention: PlaceMention, named: Sequence[PlaceMention]
 ) -> bool:
     """Whether a province is only what another was formed from, or where a named district lies."""
     merger = merged(page.text, page.cues, mention, sentence.start)

@@ -17,7 +17,7 @@ from indexing.extraction.place.sharing import dealt, together
 from indexing.extraction.place.unlisted import unlisted_place
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.totals import is_total
 from indexing.extraction.text.wording import any_of
@@ -68,7 +68,7 @@ _LEVELS = ("district", "commune", "ward", "town", "city")
 
 def place_of(
     page: Page,
-    sentence: Sentence,
+    sentence: SentenceSpan,
     story: Story,
     segments: Sequence[Segment],
     segment: Segment,
@@ -176,7 +176,7 @@ def _holds(page: Page, place: PlaceMention, start: int) -> bool:
 
 
 def _announced(
-    page: Page, sentence: Sentence, mentions: Sequence[PlaceMention], segment: Segment
+    page: Page, sentence: SentenceSpan, mentions: Sequence[PlaceMention], segment: Segment
 ) -> PlaceMention | None:
     """The subject that an opening leads up to: "With 93% of its people insured, Hoa Binh ..."."""
     if not _OPENING.match(page.text, sentence.start):
@@ -188,7 +188,7 @@ def _announced(
 
 
 def _inherited(
-    page: Page, sentence: Sentence, story: Story, home: str | None
+    page: Page, sentence: SentenceSpan, story: Story, home: str | None
 ) -> PlaceMention | None:
     """The place that a sentence without one stands under: taken up, or of its list or section."""
     place = story.place
@@ -205,7 +205,7 @@ def _inherited(
     return story.frame
 
 
-def _takes_up(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
+def _takes_up(page: Page, sentence: SentenceSpan, place: PlaceMention) -> bool:
     """Whether a sentence goes on about a place: "it has", "the ward's coverage" of a ward."""
     kind = place.name.partition(",")[0].casefold() if place.kind == "district" else ""
     for cue in page.cues.within("there", sentence.start, sentence.end) if kind else ():
@@ -231,7 +231,7 @@ def _is_provinces(page: Page, place: PlaceMention) -> bool:
     return about and _SUBJECT.search(page.text[start : place.start]) is None
 
 
-def _stays(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
+def _stays(page: Page, sentence: SentenceSpan, place: PlaceMention) -> bool:
     """Whether a paragraph of a report about the country goes on about the one place that the
     sentence before began with: "Bac Ninh had 1.2 million members. Coverage stood at 95%"."""
     told = page.sentence_at(place.start)
@@ -243,7 +243,7 @@ def _stays(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     return not (cues.any("provinces", *span) or cues.any("national_body", *span))
 
 
-def _speaks_for_all(page: Page, sentence: Sentence) -> bool:
+def _speaks_for_all(page: Page, sentence: SentenceSpan) -> bool:
     """Whether a national body is its subject: "VSS wants 1.45 million"."""
     cues = page.cues.within("national_body", sentence.start, sentence.start + _FRAME_REACH)
     return bool(cues) and not page.text[sentence.start : cues[0].start].strip().removeprefix("The")

@@ -24,7 +24,7 @@ from indexing.extraction.place.regions import has_figures
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import COUNTRY
@@ -49,7 +49,7 @@ _HEARD = re.compile(rf"\s+(?:(?:has|have|had|was|were)\s+)?{any_of('places.heard
 
 
 def places_told_of(
-    page: Page, sentence: Sentence, story: Story, segment: Segment, home: str | None
+    page: Page, sentence: SentenceSpan, story: Story, segment: Segment, home: str | None
 ) -> list[PlaceMention]:
     """The places of a sentence that a figure's segment can be told of, in order, and the words
     that stand for places: "the whole province", "the former"."""
@@ -69,7 +69,7 @@ def places_told_of(
     return sorted([*own, *again], key=lambda mention: mention.start)
 
 
-def _met(page: Page, sentence: Sentence, mention: PlaceMention, home: str | None) -> bool:
+def _met(page: Page, sentence: SentenceSpan, mention: PlaceMention, home: str | None) -> bool:
     """Whether a place is only where the sentence's words were said."""
     if within(page.quantities, sentence.start, mention.start):
         return False
@@ -79,13 +79,15 @@ def _met(page: Page, sentence: Sentence, mention: PlaceMention, home: str | None
     return below and is_met_in(page.text, page.cues, mention, sentence.start)
 
 
-def _heard_in(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+def _heard_in(page: Page, sentence: SentenceSpan, mention: PlaceMention) -> bool:
     """ "..., a seminar in Can Tho heard": where the figures before it were told."""
     heard = _HEARD.match(page.text, mention.end) is not None
     return heard and is_met_in(page.text, page.cues, mention, sentence.start)
 
 
-def owning(page: Page, sentence: Sentence, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+def owning(
+    page: Page, sentence: SentenceSpan, mentions: Sequence[PlaceMention]
+) -> list[PlaceMention]:
     """Those that are places also in a list of debtors: "Hoa Binh owes ..." is a firm, "in Hoa
     Binh" is not."""
     return [m for m in mentions if _IN.search(page.text, sentence.start, m.start)]
@@ -93,7 +95,7 @@ def owning(page: Page, sentence: Sentence, mentions: Sequence[PlaceMention]) -> 
 
 def _tells(
     page: Page,
-    sentence: Sentence,
+    sentence: SentenceSpan,
     mention: PlaceMention,
     named: Sequence[PlaceMention],
     segment: Segment,
@@ -134,7 +136,7 @@ def _tells(
     return is_not_compared(page, sentence, mention, segment)
 
 
-def _is_address(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+def _is_address(page: Page, sentence: SentenceSpan, mention: PlaceMention) -> bool:
     """Whether one firm stands there: "a shoe maker in Tan Uyen"."""
     nouns = page.cues.within("firm_noun", max(sentence.start, mention.start - 40), mention.start)
     between = page.text[nouns[-1].end : mention.start].strip() if nouns else ""

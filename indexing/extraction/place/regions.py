@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexing.extraction.place.beside import is_venue
 from indexing.extraction.place.compared import WHERE
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import PlaceMention
@@ -48,7 +48,7 @@ _OF_REGION = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def has_figures(
-    page: Page, sentence: Sentence, mention: PlaceMention, named: Sequence[PlaceMention]
+    page: Page, sentence: SentenceSpan, mention: PlaceMention, named: Sequence[PlaceMention]
 ) -> bool:
     """Whether figures may be told of a region, or of a place abroad, and of all of it; `named`: the
     places of the sentence."""
@@ -63,7 +63,7 @@ def has_figures(
 
 
 def _describes(
-    page: Page, sentence: Sentence, mention: PlaceMention, named: Sequence[PlaceMention]
+    page: Page, sentence: SentenceSpan, mention: PlaceMention, named: Sequence[PlaceMention]
 ) -> bool:
     """Whether a region only tells where a place lies, "Can Tho, the centre of the Mekong Delta",
     and not where people met who spoke of it."""
@@ -77,7 +77,7 @@ def _describes(
     return any(";" not in page.text[one.end : two.start] for one, two in gaps)
 
 
-def _is_of_some(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+def _is_of_some(page: Page, sentence: SentenceSpan, mention: PlaceMention) -> bool:
     """Whether only some places of a region are meant, or one: "in three provinces of the Mekong
     Delta", "the Central Highlands province"."""
     if _ONE_OF_REGION.match(page.text, mention.end):
@@ -93,7 +93,7 @@ def _is_of_some(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     )
 
 
-def _has_own_figure(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+def _has_own_figure(page: Page, sentence: SentenceSpan, mention: PlaceMention) -> bool:
     """Whether a region's own figure follows, behind that of another place: "is 96%, while the
     Central Highlands average 91%", "well above the Mekong Delta, where it is 88%"."""
     past = within(page.quantities, sentence.start, mention.start)
@@ -105,7 +105,7 @@ def _has_own_figure(page: Page, sentence: Sentence, mention: PlaceMention) -> bo
     return WHERE.match(between) is not None or (opens and "," not in between)
 
 
-def _is_counted_in(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+def _is_counted_in(page: Page, sentence: SentenceSpan, mention: PlaceMention) -> bool:
     """Whether figures are told of a region or a place abroad: it neither helps nor sends anyone."""
     text = page.text
     leads = _LEADS.fullmatch(text, sentence.start, mention.start) is not None

@@ -11,7 +11,7 @@ from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.sentence.rows import is_aside
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import gazetteer
@@ -39,7 +39,7 @@ _DEALING = ("together", "respective")
 
 def dealt(
     page: Page,
-    sentence: Sentence,
+    sentence: SentenceSpan,
     story: Story,
     segments: Sequence[Segment],
     segment: Segment,
@@ -91,7 +91,7 @@ def _told_each(page: Page, named: Sequence[PlaceMention], start: int) -> bool:
 
 
 def _dealt_before(
-    page: Page, sentence: Sentence, story: Story, row: Sequence[Segment]
+    page: Page, sentence: SentenceSpan, story: Story, row: Sequence[Segment]
 ) -> tuple[PlaceMention, ...]:
     """The places told of before that a row of figures is dealt to: "Health insurance: 92% and 91%".
     Where dates are told in number they are, a word for a place has them all, and things of two

@@ -12,7 +12,7 @@ from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.cues import Cue
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.pointers import pointers
 from indexing.extraction.text.wording import any_of, words_of
@@ -41,7 +41,7 @@ _OWNED = re.compile(r"\b(?:of|for|to|with|from|than|in|across|within)\s+$")
 
 def standing_in(
     page: Page,
-    sentence: Sentence,
+    sentence: SentenceSpan,
     story: Story,
     named: Sequence[PlaceMention],
     segment: Segment,
@@ -60,7 +60,7 @@ def standing_in(
 
 
 def _there_again(
-    page: Page, sentence: Sentence, named: Sequence[PlaceMention], segment: Segment
+    page: Page, sentence: SentenceSpan, named: Sequence[PlaceMention], segment: Segment
 ) -> list[PlaceMention]:
     """The district or commune of the sentence that is told again before its figure: "A factory in
     Binh Tan district closed; the district has 13,042 members"."""
@@ -73,7 +73,7 @@ def _there_again(
     return found
 
 
-def _region_again(page: Page, sentence: Sentence) -> list[PlaceMention]:
+def _region_again(page: Page, sentence: SentenceSpan) -> list[PlaceMention]:
     """The region that was named last, where "the region" stands for it."""
     cues = page.cues.within("own_region", sentence.start, sentence.end)
     if not cues:
@@ -82,7 +82,7 @@ def _region_again(page: Page, sentence: Sentence) -> list[PlaceMention]:
     return [PlaceMention(told[-1].name, "region", None, cue.start, cue.end) for cue in cues if told]
 
 
-def _capital(page: Page, sentence: Sentence, home: str | None) -> list[PlaceMention]:
+def _capital(page: Page, sentence: SentenceSpan, home: str | None) -> list[PlaceMention]:
     """ "In the capital", "The capital's employers" in a report about the country."""
     found = _CAPITAL.finditer(page.text, sentence.start, sentence.end) if home == COUNTRY else ()
     return [
@@ -93,7 +93,7 @@ def _capital(page: Page, sentence: Sentence, home: str | None) -> list[PlaceMent
 
 
 def _province_again(
-    page: Page, sentence: Sentence, named: Sequence[PlaceMention], home: str | None
+    page: Page, sentence: SentenceSpan, named: Sequence[PlaceMention], home: str | None
 ) -> list[PlaceMention]:
     """The province that a report about the country named last, where "the province" or "that
     mountain province" stands for it; of several named together none, but for a city and a province
@@ -133,7 +133,7 @@ def _municipalities() -> frozenset[str | None]:
 
 def _home_again(
     page: Page,
-    sentence: Sentence,
+    sentence: SentenceSpan,
     story: Story,
     named: Sequence[PlaceMention],
     segment: Segment,
@@ -163,7 +163,7 @@ def _home_again(
 
 
 def _is_its(
-    page: Page, sentence: Sentence, named: Sequence[PlaceMention], cue: Cue, segment: Segment
+    page: Page, sentence: SentenceSpan, named: Sequence[PlaceMention], cue: Cue, segment: Segment
 ) -> bool:
     """Whether "the province" beside districts is told of a figure: right behind it, or as its
     subject: "the province stood at 95%, Viet Tri at 97%"."""
@@ -177,7 +177,7 @@ def _is_its(
     return not (between or others or (owned and not figure))
 
 
-def _pointed_at(page: Page, sentence: Sentence, story: Story) -> list[PlaceMention]:
+def _pointed_at(page: Page, sentence: SentenceSpan, story: Story) -> list[PlaceMention]:
     """The first or the second of two places told of before, where "the former" and "the latter"
     stand for them and not for schemes or sums that were told later."""
     found = []

@@ -6,7 +6,7 @@ import re
 
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.reading.place.name_edges import is_like_name
 
@@ -18,7 +18,7 @@ _LED = re.compile(
 
 
 def unlisted_place(
-    page: Page, sentence: Sentence, segment: Segment, home: str | None
+    page: Page, sentence: SentenceSpan, segment: Segment, home: str | None
 ) -> str | None:
     """The place of a figure whose clause opens with a name in the province of the report that is
     in no list.  The figure is that place's, and not the province's."""

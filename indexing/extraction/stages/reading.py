@@ -35,7 +35,7 @@ from indexing.extraction.stages.together import read_together
 from indexing.extraction.story.after import story_after
 from indexing.extraction.story.state import Story
 from indexing.extraction.story.told import ToldSentence
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import OWED, Topic
@@ -65,7 +65,7 @@ class Setting:
 
 
 def read_sentence(
-    setting: Setting, sentence: Sentence, story: Story
+    setting: Setting, sentence: SentenceSpan, story: Story
 ) -> tuple[tuple[FigureReading, ...], Story]:
     """The readings of a sentence's figures in order, and the story after it."""
     page = setting.page

@@ -33,7 +33,7 @@ from indexing.extraction.sentence.segments import Segment, cut
 from indexing.extraction.story.state import Story
 from indexing.extraction.story.told import ToldSentence
 from indexing.extraction.table.scales import in_unit_above
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.placed import InOrder
 from indexing.extraction.topic.theme import Bound
@@ -42,7 +42,7 @@ from indexing.reading.period.notation import parse_notation
 from indexing.records import Aspect, PlaceMention, Span
 
 
-def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) -> ToldSentence:
+def read_together(page: Page, sentence: SentenceSpan, story: Story, topic: Topic) -> ToldSentence:
     """What a sentence tells after `story`, in an article whose headline speaks of `topic`."""
     whole = sentence.span
     uses = _as_known(page, read_times(page, whole), story)
@@ -82,7 +82,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
 
 
 def _told_of(
-    page: Page, sentence: Sentence, story: Story, topic: Topic, segments: tuple[Segment, ...]
+    page: Page, sentence: SentenceSpan, story: Story, topic: Topic, segments: tuple[Segment, ...]
 ) -> tuple[tuple[Segment, ...], tuple[Judged, ...], tuple[Bound, ...]]:
     """What each figure counts, and what it says of that: by the words at it, by its neighbours,
     and by the sentence before that it runs parallel to."""
@@ -103,7 +103,7 @@ def _told_of(
     return segments, judged, bound
 
 
-def _behind_item(page: Page, sentence: Sentence) -> bool:
+def _behind_item(page: Page, sentence: SentenceSpan) -> bool:
     """Whether another item of its list stands right before an item."""
     before = page.sentence_before(sentence.start)
     return before is not None and before.kind == "item"

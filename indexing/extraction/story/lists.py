@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.theme import Theme, announced_topic
 from indexing.extraction.topic.topics import NOTHING, Topic
@@ -47,7 +47,7 @@ class Listing:
             told = told.over(opened.topic)
         return told
 
-    def next(self, page: Page, item: Sentence, theme: Theme) -> Listing:
+    def next(self, page: Page, item: SentenceSpan, theme: Theme) -> Listing:
         """The listing at an item; `theme` is what the text spoke of before it."""
         indent = item.start - (page.text.rfind("\n", 0, item.start) + 1)
         named = announced_topic(page, item.span)
@@ -61,12 +61,12 @@ class Listing:
         return Listing(above, own, counted)
 
 
-def opens_list(page: Page, item: Sentence) -> bool:
+def opens_list(page: Page, item: SentenceSpan) -> bool:
     """Whether the words right before an item end with a colon."""
     return page.text[max(0, item.start - _BEFORE) : item.start].rstrip(" \n*_").endswith(":")
 
 
-def resumes(page: Page, item: Sentence) -> bool:
+def resumes(page: Page, item: SentenceSpan) -> bool:
     """Whether an item goes on with a numbering that other text has interrupted: "3. Revenue"."""
     return _NEXT.match(page.text, item.start) is not None
 
@@ -75,7 +75,7 @@ NO_LIST = Listing()
 """Outside of lists."""
 
 
-def _opening(page: Page, item: Sentence, theme: Theme) -> Topic:
+def _opening(page: Page, item: SentenceSpan, theme: Theme) -> Topic:
     """What the words before a list announce: those that a colon ends, or a heading's."""
     before = page.sentence_before(item.start)
     named = NOTHING

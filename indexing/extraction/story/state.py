@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import unfinished
 from indexing.extraction.story.lists import NO_LIST, Listing, opens_list, resumes
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.theme import NO_THEME, Theme
@@ -79,7 +79,7 @@ class Story(NamedTuple):
     block: int = -1
     kind: str = "prose"
 
-    def entering(self, page: Page, sentence: Sentence) -> Story:
+    def entering(self, page: Page, sentence: SentenceSpan) -> Story:
         """The story at the start of a sentence: a new section is led by its heading's date."""
         period, main, base, listed = self.period, self.main, self.base, self.listed
         headed, heading, announced = self.headed, sentence.heading, self.announced
@@ -254,7 +254,7 @@ def ends_later(one: str, other: str) -> bool:
     return parse_notation(one).last_day > parse_notation(other).last_day
 
 
-def _present(page: Page, sentence: Sentence) -> bool:
+def _present(page: Page, sentence: SentenceSpan) -> bool:
     """Whether a sentence tells what is, not what was, beside what it tells of a thing it names."""
     told = _RELATIVE.sub("", page.text[sentence.start : sentence.end])
     return bool(_IS.search(told)) and not _WAS.search(told)

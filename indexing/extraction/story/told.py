@@ -9,7 +9,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.topic.theme import Bound
 from indexing.records import Quantity
 
@@ -17,7 +17,7 @@ from indexing.records import Quantity
 class ToldSentence(NamedTuple):
     """A sentence whose figures were judged together; what is told for each is in their order."""
 
-    sentence: Sentence
+    sentence: SentenceSpan
     seen: tuple[Quantity, ...]
     """Every quantity of the sentence, those that are no figures among them."""
     why: Mapping[int, str | None]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexing.articles.blocks import plain_cells
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.records import Quantity, Span
 
@@ -63,7 +63,7 @@ class Cell(NamedTuple):
     quantity: Quantity
 
 
-def table_of(page: Page, row: Sentence) -> PrintedTable | None:
+def table_of(page: Page, row: SentenceSpan) -> PrintedTable | None:
     """The table that a row belongs to; None for its headings, its rule and its sections."""
     first = last = page.sentences.index(row)
     while first and page.sentences[first - 1].kind == "row":
@@ -98,7 +98,7 @@ def table_of(page: Page, row: Sentence) -> PrintedTable | None:
     )
 
 
-def cells_of(page: Page, row: Sentence) -> tuple[Span, ...]:
+def cells_of(page: Page, row: SentenceSpan) -> tuple[Span, ...]:
     """The cells of a row in order, the label first."""
     if "|" not in page.text[row.start : row.end]:
         return tuple(Span(*cell) for cell in plain_cells(page.text, row.start, row.end))
@@ -114,7 +114,7 @@ def label_of(page: Page, cells: Sequence[Span]) -> int:
     return next(words, 0)
 
 
-def _is_one_line(one: Sentence, other: Sentence) -> bool:
+def _is_one_line(one: SentenceSpan, other: SentenceSpan) -> bool:
     """Whether two sentences are told in one heading: "Premiums in 2023. Unit: VND billion"."""
     return one.block == other.block and other.kind in ("line", "heading")
 
@@ -124,7 +124,7 @@ def _opens(text: str, at: int) -> bool:
     return text[at - 1 : at + 1] == "||"
 
 
-def _head_rows(page: Page, rows: Sequence[Sentence]) -> int:
+def _head_rows(page: Page, rows: Sequence[SentenceSpan]) -> int:
     """How many rows of a table tell what stands below them: they count nothing themselves.
 
     A second one has no label of its own, or stands below a heading of several columns.
@@ -138,13 +138,13 @@ def _head_rows(page: Page, rows: Sequence[Sentence]) -> int:
     return 2 if spread or not _words(page, second[0]) else 1
 
 
-def _names_columns(page: Page, row: Sentence) -> bool:
+def _names_columns(page: Page, row: SentenceSpan) -> bool:
     cells = cells_of(page, row)[1:]
     counted = any(within(page.quantities, cell.start, cell.end) for cell in cells)
     return not counted and any(_words(page, cell) for cell in cells)
 
 
-def _only_label(page: Page, row: Sentence) -> Span | None:
+def _only_label(page: Page, row: SentenceSpan) -> Span | None:
     """The label of a row that has no other cell: what the rows below it are about."""
     told = [cell for cell in cells_of(page, row) if _words(page, cell)]
     counted = within(page.quantities, row.start, row.end)
@@ -163,7 +163,7 @@ def _spread(page: Page, headings: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(spread)
 
 
-def _is_heading(page: Page, row: Sentence) -> bool:
+def _is_heading(page: Page, row: SentenceSpan) -> bool:
     """Whether a row tells what stands below it: it counts nothing itself."""
     marked = "|" in page.text[row.start : row.end]
     return marked or not any(
@@ -171,7 +171,7 @@ def _is_heading(page: Page, row: Sentence) -> bool:
     )
 
 
-def _headings(page: Page, first: Sentence, row: Sentence) -> tuple[Span, ...]:
+def _headings(page: Page, first: SentenceSpan, row: SentenceSpan) -> tuple[Span, ...]:
     """The headings as the cells of `row` stand under them; above plain columns the labels may have
     none."""
     headings: Sequence[Span] = cells_of(page, first)

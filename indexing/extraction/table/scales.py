@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from indexing.extraction.table.cells import PrintedTable
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page
 from indexing.extraction.topic.topics import Topic, topic_of, unit_of_measure
 from indexing.reading.quantity.quantities import find_quantities, plain_value
@@ -75,7 +75,9 @@ def unit_told(page: Page, label: Span) -> Unit | None:
     return next((unit.unit for part in words for unit in _units(part)), None)
 
 
-def in_unit_above(page: Page, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
+def in_unit_above(
+    page: Page, sentence: SentenceSpan, figures: Sequence[Quantity]
+) -> list[Quantity]:
     """The figures of a list item or a line; a bare one in the unit that the words above tell for
     what it counts: "Money (billion VND)"."""
     if sentence.kind not in ("item", "line"):
@@ -94,7 +96,7 @@ def in_unit_above(page: Page, sentence: Sentence, figures: Sequence[Quantity]) -
 
 
 def _in_unit(
-    page: Page, sentence: Sentence, quantity: Quantity, told: Sequence[Quantity]
+    page: Page, sentence: SentenceSpan, quantity: Quantity, told: Sequence[Quantity]
 ) -> Quantity:
     if not quantity.is_bare:
         return quantity

@@ -18,7 +18,7 @@ from indexing.extraction.table.labels import is_length, is_order, part_of
 from indexing.extraction.table.scales import is_rate
 from indexing.extraction.table.times import times_of
 from indexing.extraction.table.whose import captioned, is_of_body, is_of_hospitals, listed_place
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.topics import metric_of, topic_of
 from indexing.gazetteer import COUNTRY
@@ -34,7 +34,7 @@ _MOST_PROVINCES = 30
 
 
 def read_row(
-    setting: Setting, row: Sentence, table: PrintedTable | None, story: Story
+    setting: Setting, row: SentenceSpan, table: PrintedTable | None, story: Story
 ) -> tuple[FigureReading, ...]:
     """The readings of a row's figures in order; None for a row of headings."""
     page = setting.page
@@ -70,7 +70,7 @@ def _is_wordy(page: Page, cell: Span) -> bool:
     return not within(page.quantities, cell.start, cell.end)
 
 
-def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFact:
+def _fact(setting: Setting, row: SentenceSpan, story: Story, cell: Cell) -> MetricFact:
     page, table, quantity = setting.page, cell.table, cell.quantity
     topic, counted, judged = told_of(setting, cell, story.theme.topic)
     found = metric_of(topic, counted.unit, judged.aspect in RELATIVE)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.text.cues import TextCues
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.placed import InOrder, within
 from indexing.reading.place.place_words import place_list
 from indexing.records import CURRENCIES, PlaceMention, Quantity
@@ -29,7 +29,7 @@ _OWNER_REACH = 60
 
 def without_firms(
     text: str,
-    sentences: Sequence[Sentence],
+    sentences: Sequence[SentenceSpan],
     places: InOrder[PlaceMention],
     quantities: InOrder[Quantity],
     cues: TextCues,
@@ -70,7 +70,7 @@ def _for_months(quantities: Sequence[Quantity], cues: TextCues) -> bool:
 
 
 def _beside_firms(
-    text: str, sentence: Sentence, sums: Sequence[Quantity], places: Sequence[PlaceMention]
+    text: str, sentence: SentenceSpan, sums: Sequence[Quantity], places: Sequence[PlaceMention]
 ) -> bool:
     """Whether a sum of the sentence is owed by a name that is no place's."""
     for quantity in sums:

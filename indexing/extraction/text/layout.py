@@ -23,7 +23,7 @@ Kind = Literal["headline", "heading", "line", "item", "row", "prose"]
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class SentenceSpan:
     """One sentence: `text[start:end]`."""
 
     start: int
@@ -42,7 +42,7 @@ class Sentence:
         return Span(self.start, self.end)
 
 
-def read_sentences(article: Article, blocks: Sequence[plain.Block]) -> tuple[Sentence, ...]:
+def read_sentences(article: Article, blocks: Sequence[plain.Block]) -> tuple[SentenceSpan, ...]:
     """The sentences of an article in order: the headline, then the body without its furniture.
 
     `blocks` are those of its body.
@@ -54,7 +54,7 @@ def read_sentences(article: Article, blocks: Sequence[plain.Block]) -> tuple[Sen
             section, heading = section + 1, Span(block.start, block.end)
         spans = block_sentences(article.text, block)
         for span in (one for told in spans for one in _unquoted(article.text, told)):
-            found.append(Sentence(span.start, span.end, block.kind, number, section, heading))
+            found.append(SentenceSpan(span.start, span.end, block.kind, number, section, heading))
     return tuple(found)
 
 
@@ -68,11 +68,11 @@ def _unquoted(text: str, sentence: Span) -> Iterator[Span]:
     yield Span(start, sentence.end)
 
 
-def _headline(article: Article) -> list[Sentence]:
+def _headline(article: Article) -> list[SentenceSpan]:
     start = article.text.find(article.title, 0, article.body.start) if article.title else -1
     if start < 0:
         return []
-    return [Sentence(start, start + len(article.title), "headline", 0, 0, None)]
+    return [SentenceSpan(start, start + len(article.title), "headline", 0, 0, None)]
 
 
 def _prose(article: Article, blocks: Sequence[plain.Block]) -> list[plain.Block]:

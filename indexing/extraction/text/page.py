@@ -10,7 +10,7 @@ from datetime import date
 
 from indexing.extraction.text.cues import TextCues
 from indexing.extraction.text.firms import without_firms
-from indexing.extraction.text.layout import Sentence, read_sentences
+from indexing.extraction.text.layout import SentenceSpan, read_sentences
 from indexing.extraction.text.placed import InOrder, sort, within
 from indexing.extraction.text.surface import Surface
 from indexing.extraction.text.wording import any_of
@@ -58,7 +58,7 @@ class Page:
     article: Article
     text: str
     """The article's text, which all offsets count in."""
-    sentences: InOrder[Sentence]
+    sentences: InOrder[SentenceSpan]
     quantities: InOrder[Quantity]
     periods: InOrder[Dated]
     places: InOrder[PlaceMention]
@@ -81,11 +81,11 @@ class Page:
             return None
         return self.standing.day
 
-    def sentence_at(self, offset: int) -> Sentence:
+    def sentence_at(self, offset: int) -> SentenceSpan:
         """The sentence that an offset stands in, or the last one before it."""
         return self.sentences[bisect_right(self.sentences.starts, offset) - 1]
 
-    def sentence_before(self, start: int) -> Sentence | None:
+    def sentence_before(self, start: int) -> SentenceSpan | None:
         """The last sentence that begins before an offset, if any."""
         at = bisect_left(self.sentences.starts, start)
         return self.sentences[at - 1] if at else None
@@ -124,7 +124,7 @@ def _described(text: str, place: PlaceMention) -> Span:
     return Span(lying.start() if lying else place.start, place.end)
 
 
-def _in_pieces(sentence: Sentence, numbers: Sequence[int]) -> Iterator[Sentence]:
+def _in_pieces(sentence: SentenceSpan, numbers: Sequence[int]) -> Iterator[SentenceSpan]:
     """A sentence, cut where it holds more than any that is spoken; `numbers` are where its
     quantities and dates begin."""
     start = sentence.start

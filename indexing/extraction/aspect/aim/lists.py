@@ -6,7 +6,7 @@ import re
 
 from indexing.extraction.aspect.aim.aiming import aiming
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.marks import BRACKET
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -47,7 +47,7 @@ _LIST_REACH = 1500
 """Characters over which a list of aims told in sentences may run."""
 
 
-def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
+def in_list_of_aims(page: Page, sentence: SentenceSpan) -> bool:
     """Whether the heading above, or the line that opens the list, announces aims."""
     if sentence.kind in ("headline", "heading"):
         return False
@@ -66,14 +66,14 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
     )
 
 
-def in_list_of_shares(page: Page, sentence: Sentence) -> bool:
+def in_list_of_shares(page: Page, sentence: SentenceSpan) -> bool:
     """Whether a sentence is an item of a list whose percentages are announced as shares of a plan:
     "Results of some places against their own plan:"."""
     listed = sentence.kind == "item"
     return listed and any(_names_shares(page, span) for span in _announcing(page, sentence))
 
 
-def _announcing(page: Page, sentence: Sentence) -> list[Span]:
+def _announcing(page: Page, sentence: SentenceSpan) -> list[Span]:
     """The line that opens the list of an item, or else the heading above."""
     if sentence.kind == "item":
         past = reversed(within(page.sentences, 0, sentence.start))
@@ -91,7 +91,7 @@ def _names_shares(page: Page, heading: Span) -> bool:
     )
 
 
-def _first_comma(page: Page, sentence: Sentence) -> int:
+def _first_comma(page: Page, sentence: SentenceSpan) -> int:
     """Where the phrase that opens a sentence ends."""
     comma = page.text.find(",", sentence.start, sentence.start + _OPENING)
     return comma if comma >= 0 else sentence.start
@@ -110,7 +110,7 @@ def _holds_now(page: Page, segment: Segment) -> bool:
     return any(not _SPAN.search(page.text, max(0, c.start - _NOW_REACH), c.start) for c in cues)
 
 
-def _follows_aims(page: Page, sentence: Sentence) -> bool:
+def _follows_aims(page: Page, sentence: SentenceSpan) -> bool:
     """Whether "First, ... Second, ..." go on from a sentence that announces aims."""
     for told in reversed(within(page.sentences, sentence.start - _LIST_REACH, sentence.start)):
         if not _ORDINAL.match(page.text, told.start, told.end):

@@ -11,7 +11,7 @@ from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant, reckoned, summed
 from indexing.extraction.flags.reckoning.lines import unlike_lines
 from indexing.extraction.table.cells import cells_of, label_of
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page
 from indexing.records import ADDITIVE, MetricFact
 
@@ -35,7 +35,9 @@ def unsummed_columns(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             yield from unlike_lines([_in_columns(page, line, told[line.start]) for line in figured])
 
 
-def _in_columns(page: Page, line: Sentence, rows: Sequence[MetricFact]) -> dict[int, MetricFact]:
+def _in_columns(
+    page: Page, line: SentenceSpan, rows: Sequence[MetricFact]
+) -> dict[int, MetricFact]:
     """The figures of a line by the number of their column."""
     cells = cells_of(page, line)
     columns = (next((i for i, cell in enumerate(cells) if r.start < cell.end), -1) for r in rows)
@@ -43,7 +45,7 @@ def _in_columns(page: Page, line: Sentence, rows: Sequence[MetricFact]) -> dict[
 
 
 def _unsummed(
-    page: Page, lines: Sequence[Sentence], told: Mapping[int, Sequence[MetricFact]]
+    page: Page, lines: Sequence[SentenceSpan], told: Mapping[int, Sequence[MetricFact]]
 ) -> Iterator[Fault]:
     if len(lines) <= _FEWEST or not _is_total(page, lines[-1]):
         return
@@ -78,7 +80,7 @@ def _misshared(columns: Mapping[int, Sequence[MetricFact]], lines: int) -> Itera
             yield part, share
 
 
-def _is_total(page: Page, line: Sentence) -> bool:
+def _is_total(page: Page, line: SentenceSpan) -> bool:
     """Whether a row is the sum of those above."""
     cells = cells_of(page, line)
     label = cells[label_of(page, cells)]
