@@ -191,18 +191,18 @@ def _inherited(
     page: Page, sentence: SentenceSpan, story: Story, home: str | None
 ) -> PlaceMention | None:
     """The place that a sentence without one stands under: taken up, or of its list or section."""
-    place = story.place
+    place = story.places.last
     if place is not None and _takes_up(page, sentence, place):
         return place
     if place is not None and home == COUNTRY and _stays(page, sentence, place):
         return place
     if (
-        story.frame is None
+        story.places.frame is None
         or (home == COUNTRY and _speaks_for_all(page, sentence))
         or page.cues.any("local", sentence.start, sentence.end)
     ):
-        return story.headed
-    return story.frame
+        return story.places.headed
+    return story.places.frame
 
 
 def _takes_up(page: Page, sentence: SentenceSpan, place: PlaceMention) -> bool:

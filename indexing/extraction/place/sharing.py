@@ -65,7 +65,7 @@ def dealt(
         behind = distinct(within(page.places, end, sentence.end))
         named = told or (behind if len(behind) == len(row) else ())
         if not named and not deals_schemes(page, sentence.span, len(row)):
-            named = story.several
+            named = story.places.several
     else:
         each = _told_each(page, named, start)
         named = named[-len(row) :]  # "of the province's districts, A and B have 5 and 6"
@@ -104,7 +104,7 @@ def _dealt_before(
     whole = ("own_region", "own_province", "whole_province", "district_talk")
     taken_up = any(page.cues.any(kind, sentence.start, sentence.end) for kind in whole)
     ended = _LAST_AND.fullmatch(gap) is not None
-    return story.several if ended and len(dates) < 2 and not taken_up else ()
+    return story.places.several if ended and len(dates) < 2 and not taken_up else ()
 
 
 def distinct(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

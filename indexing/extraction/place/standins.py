@@ -153,7 +153,7 @@ def _home_again(
     own = [c for c in own if not any(m.start < c.end and c.start < m.end for m in named)]
     if below:
         own = [cue for cue in own if _is_its(page, sentence, named, cue, segment)]
-    of_city = (place for place in (story.headed, story.place) if place is not None)
+    of_city = (place for place in (story.places.headed, story.places.last) if place is not None)
     if own and any(_CITY.search(place.name) for place in of_city):
         own = [cue for cue in own if "city" not in page.text[cue.start : cue.end].casefold()]
     whole = page.cues.within("whole_province", sentence.start, sentence.end)
@@ -186,7 +186,7 @@ def _pointed_at(page: Page, sentence: SentenceSpan, story: Story) -> list[PlaceM
         told = distinct(within(page.places, sentence.start, pointer.start))
         if len(told) != _PAIR:
             topics = named_before(page, sentence.span, pointer.start, row)
-            told = () if topics else story.several
+            told = () if topics else story.places.several
         if pointer.whole and len(told) == _PAIR and pointer.which < _PAIR:
             place, start, end = told[pointer.which], pointer.start, pointer.end
             found.append(PlaceMention(place.name, place.kind, place.province, start, end))

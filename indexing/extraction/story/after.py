@@ -15,6 +15,7 @@ from indexing.extraction.place.beside import (
 from indexing.extraction.place.describing import only_describes
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
+from indexing.extraction.story.places import ToldPlaces
 from indexing.extraction.story.state import Story
 from indexing.extraction.story.times import with_times
 from indexing.extraction.story.told import ToldSentence
@@ -30,11 +31,13 @@ def story_after(page: Page, story: Story, told: ToldSentence) -> Story:
     theme = story.theme.after(page, sentence, row)
     if not told.segments:
         theme = with_announced(page, told.sentence, theme, story.theme.topic)
-    return with_times(page, _with_places(page, story, sentence), told)._replace(theme=theme)
+    story = story._replace(places=_places_after(page, story, sentence))
+    return with_times(page, story, told)._replace(theme=theme)
 
 
-def _with_places(page: Page, story: Story, sentence: Span) -> Story:
-    """The story with the places that a sentence spoke of, and with the one that it set."""
+def _places_after(page: Page, story: Story, sentence: Span) -> ToldPlaces:
+    """The places told of with those that a sentence spoke of, and with the one that it set."""
+    before = story.places
     places = within(page.places, sentence.start, sentence.end)
     beside = (is_whereabouts, is_hospitals, is_led)
     spoken_of = [
@@ -46,12 +49,12 @@ def _with_places(page: Page, story: Story, sentence: Span) -> Story:
     back = page.cues.any("whole_province", sentence.start, sentence.end)
     several = distinct([m for m in spoken_of if not only_describes(page, sentence, m, spoken_of)])
     in_list = story.kind == "item"
-    frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
+    frame = frame_of(page, sentence, in_list) or _still(before.frame, spoken_of)
     below = frame is None or frame.kind != "province"
-    return story._replace(
-        place=spoken_of[-1] if spoken_of else (None if back else story.place),
-        several=several if len(several) > 1 else story.several,
-        several_from=story.block if len(several) > 1 else story.several_from,
+    return before._replace(
+        last=spoken_of[-1] if spoken_of else (None if back else before.last),
+        several=several if len(several) > 1 else before.several,
+        several_from=story.block if len(several) > 1 else before.several_from,
         frame=None if below and _is_local(page, sentence) else frame,
     )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import unfinished
 from indexing.extraction.story.lists import NO_LIST, Listing, opens_list, resumes
+from indexing.extraction.story.places import ToldPlaces
 from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -20,9 +21,8 @@ from indexing.reading.period.notation import (
     month_end,
     parse_notation,
 )
-from indexing.records import MetricFact, PlaceMention, Span
+from indexing.records import MetricFact, Span
 
-_WORDS = re.compile(r"\w")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _MONTH = timedelta(days=31)
 _WEEKS = timedelta(days=14)
@@ -63,18 +63,9 @@ class Story(NamedTuple):
     """The dates of the last sentence's figures, where each had its own."""
     goals: tuple[str, ...] = ()
     """Notations of the dates that the last aims were set for, in their order."""
-    place: PlaceMention | None = None
-    """The last place that this block of the text named."""
-    several: tuple[PlaceMention, ...] = ()
-    """The places of the last sentence of this block, or the one before, that named several."""
-    several_from: int = -1
-    """The number of that block."""
-    frame: PlaceMention | None = None
-    """The place that a sentence of this block set for those that follow: "Nationwide, ..."."""
+    places: ToldPlaces = ToldPlaces()
     lists: Listing = NO_LIST
     """Where it stands in a list."""
-    headed: PlaceMention | None = None
-    """The place that the heading of this section names."""
     section: int = -1
     block: int = -1
     kind: str = "prose"
@@ -82,7 +73,7 @@ class Story(NamedTuple):
     def entering(self, page: Page, sentence: SentenceSpan) -> Story:
         """The story at the start of a sentence: a new section is led by its heading's date."""
         period, main, base, listed = self.period, self.main, self.base, self.listed
-        headed, heading, announced = self.headed, sentence.heading, self.announced
+        heading, announced = sentence.heading, self.announced
         lists, theme = self.lists, self.theme
         if sentence.block != self.block:
             item = sentence.kind == "item"
@@ -92,8 +83,6 @@ class Story(NamedTuple):
             aside = item and resumes(page, sentence) and not self.lists.counted
             listed = main if aside else (listed if goes_on else period)
             period = (listed if item else None) or main
-        if sentence.section != self.section:
-            headed = _heads(page, heading) if heading else None
         if sentence.section != self.section and heading and _is_title(page, heading):
             uses = read_times(page, heading)
             told = [use.period.notation for use in uses if use.role == "main" and use.period]
@@ -102,7 +91,6 @@ class Story(NamedTuple):
         present = _present(page, sentence)
         if present and self.main and period and ends_later(self.main, period):
             period = self.main  # back from an aside on earlier times
-        within_block = sentence.block == self.block
         return self._replace(
             period=period,
             main=main,
@@ -112,10 +100,7 @@ class Story(NamedTuple):
             listed=listed,
             lists=lists,
             theme=theme,
-            headed=headed,
-            place=self.place if within_block else None,
-            several=self.several if sentence.block - self.several_from <= 1 else (),
-            frame=self.frame if within_block else None,
+            places=self.places.entering(page, sentence, self.block, self.section),
             section=sentence.section,
             block=sentence.block,
             kind=sentence.kind,
@@ -235,13 +220,6 @@ def _reaches_further(one: str, other: str) -> bool:
 def _holds(notation: str, day: date) -> bool:
     """Whether a period, or the one that a moment ends, has begun on a day."""
     return parse_notation(notation.removeprefix("@")).first_day <= day
-
-
-def _heads(page: Page, heading: Span) -> PlaceMention | None:
-    """The place that is all of a heading: one that speaks of more leads nothing."""
-    named = within(page.places, heading.start, heading.end)
-    rest = "".join(page.unnamed((heading,)))
-    return named[0] if len(named) == 1 and not _WORDS.search(rest) else None
 
 
 def _is_title(page: Page, heading: Span) -> bool:

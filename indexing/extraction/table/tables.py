@@ -135,7 +135,7 @@ def _place(setting: Setting, story: Story, cell: Cell) -> str | None:
             return qualified(named[-1], province_of(setting.home))
     if (shown := captioned(page, table.caption)) is not None:
         return qualified(shown, province_of(setting.home))
-    headed = story.headed
+    headed = story.places.headed
     return setting.home if headed is None else qualified(headed, province_of(setting.home))
 
 
