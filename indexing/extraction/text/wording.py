@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
 from indexing.errors import WorkError
 from indexing.reading.lexicon import pattern, table
@@ -19,9 +20,11 @@ def any_of(*kinds: str) -> str:
 
 
 def words_of(kind: str) -> list[str]:
-    """The words of one list as they are written; `WorkError` as above."""
+    """The words of one list as they are written, with those of the lists that it names:
+    "@people.counted"; `WorkError` as above."""
     theme, _, name = kind.partition(".")
-    words: list[str] = table("wording").get(theme, {}).get(name, [])
-    if not words:
+    entries: list[str] = table("wording").get(theme, {}).get(name, [])
+    if not entries:
         raise WorkError(f"data/wording: expected words under {kind!r}; add them")
-    return words
+    lists = (words_of(one[1:]) if one.startswith("@") else [one] for one in entries)
+    return [*chain.from_iterable(lists)]
