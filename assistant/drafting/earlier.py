@@ -24,7 +24,7 @@ from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed, Sentence
-from assistant.understanding.conversation.shifts import shift_of
+from assistant.understanding.slots.shifts import shift_of
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.agreement import last_digit, same_days

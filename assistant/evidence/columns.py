@@ -15,7 +15,7 @@ from assistant.evidence.rows.debtors import DEBTS, is_debt, speaks_of_debtors
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.understanding.slots.narrowing.measured import lengths_sought
+from assistant.understanding.slots.narrowing.lengths import lengths_sought
 from assistant.understanding.words.cues import Cues, load_cues
 from indexing.catalogue import OTHER
 from indexing.gazetteer import COUNTRY

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.records import Query
 from assistant.understanding.gist import gist
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
-from assistant.understanding.slots.narrowing.measured import lengths_told
+from assistant.understanding.slots.narrowing.lengths import lengths_told
 from assistant.understanding.words.alike import alike, meaning_of
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.forms import is_same_word
@@ -26,13 +26,8 @@ _OF_A_KIND = re.compile(r"\bof\s+$", re.IGNORECASE)
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
-_NUMBER = re.compile(r"\d+")
-_ONE_LENGTH = re.compile(
-    r"\b(?:an?|một)\s+(?:week|month|quarter|year|tháng|quý|năm)\s+"
-    r"(?:or\s+(?:more|longer)|behind|late|overdue|in\s+arrears|trở\s+lên)",
-    re.IGNORECASE,
-)
-"""A length of one: "a year behind"."""
+_NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?!\d|[.,]\d)")
+"""A whole number; the 6 of "6.7" and of "6,330" is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +199,16 @@ def schemes_in(text: str) -> frozenset[str]:
 
 
 def numbers_of(query: Query) -> frozenset[str]:
-    """The numbers that narrow a question, those of lengths of time with them: what all owe is not
-    the debt of "120 firms", nor of those "6 months behind"."""
+    """The numbers that narrow a question, and the lengths of time as such: what all owe is not the
+    debt of "120 firms", nor of those "6 months behind"."""
     narrowing = set(_NUMBER.findall(" ".join(query.qualifiers)))
-    one = ["1"] if _ONE_LENGTH.search(query.plain) else []
-    return frozenset((*narrowing, *one, *(str(told.value) for told in lengths_told(query.plain))))
+    lengths = lengths_told(query.plain)
+    told = " ".join(query.plain[length.span.start : length.span.end] for length in lengths)
+    narrowing -= set(_NUMBER.findall(told))
+    return frozenset((*narrowing, *map(str, lengths)))
 
 
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text, those in words too: "three months or more"."""
     worded = (str(quantity.value) for quantity in find_quantities(text))
-    return frozenset((*_NUMBER.findall(text), *worded))
+    return frozenset((*_NUMBER.findall(text), *worded, *map(str, lengths_told(text))))

@@ -26,7 +26,7 @@ from assistant.evidence.sources import Sources
 from assistant.evidence.surroundings import headed, paragraph_end, paragraph_start
 from assistant.records import Query
 from assistant.understanding.slots.metrics.named import MONEY
-from assistant.understanding.slots.narrowing.measured import tells_length
+from assistant.understanding.slots.narrowing.lengths import tells_length
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer

@@ -9,6 +9,7 @@ from assistant.understanding.conversation.corrections import refusal, taken_back
 from assistant.understanding.preambles import without_preamble
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.standings import AskedStanding, asked_standing
+from assistant.understanding.words.apostrophes import with_apostrophes
 from assistant.understanding.words.courses import courses_plainly
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.everyday import in_plain_words
@@ -53,6 +54,8 @@ def cleared(question: str, today: date, cues: Cues, language: Language | None = 
     # Names of places are Vietnamese in English questions too.
     names = spans_of(places_of(question))
     language = language or detect_language(blanked(question, (no, *names), " "))
+    if language == "en":
+        question = with_apostrophes(question)
     question = in_plain_words(courses_plainly(question, language, cues), language)
     question = tied_plainly(question, language, cues)
     plain = set_right(question, understood_spans(question, today), language)

@@ -22,11 +22,10 @@ from assistant.understanding.slots.kinds import ends_of_order
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.narrowing.attributes import attributes
 from assistant.understanding.slots.narrowing.denials import UNDONE
+from assistant.understanding.slots.narrowing.lengths import lengths, lengths_sought
 from assistant.understanding.slots.narrowing.measured import (
     averages,
     each_time,
-    lengths,
-    lengths_sought,
     nouns_of_counting,
     of_its_whole,
     of_others,
@@ -238,8 +237,8 @@ def _narrowing(
     ]
     ungapped = blanked(plain, gap, " ")
     yield from (said := qualifiers(ungapped, understood, cues, not places.names))
+    yield from lengths(plain, spans_of(asked))
     if not asked:
-        yield from lengths(plain)
         yield from told_then(plain)
     yield from lengths_sought(plain)
     if figure.operation != "ratio":

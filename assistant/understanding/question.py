@@ -28,7 +28,7 @@ from assistant.understanding.own_words import by_itself
 from assistant.understanding.parts import asks_for_words, parts_of
 from assistant.understanding.premises import premise_of, supposes
 from assistant.understanding.slots.aspects import asked_aspects
-from assistant.understanding.slots.narrowing.measured import lengths_sought
+from assistant.understanding.slots.narrowing.lengths import lengths_sought
 from assistant.understanding.slots.offices import of_the_place_in_hand
 from assistant.understanding.slots.standings import against_means, means_of_the_country
 from assistant.understanding.words.cues import Cues, load_cues

@@ -36,7 +36,9 @@ def columns_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | N
         return _in_order(query, sources, phrases)
     if not query.qualifiers:
         return None
-    names = list(names_in(query.plain, sources.debts()))
+    said = (query.plain, " ".join(query.qualifiers))  # which a part takes from the one before it
+    named = (list(names_in(one, sources.debts())) for one in said)
+    names = next((names for names in named if names), [])
     told = told_of_named(query, names, sources) if names else []
     return _of_named(query, told, sources, phrases) if told else None
 

@@ -17,7 +17,7 @@ from assistant.evidence.rows.debtors import is_debt, owe_alike
 from assistant.records import Query
 from assistant.understanding.intent import asks_of_future
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
-from assistant.understanding.slots.narrowing.measured import tells_length
+from assistant.understanding.slots.narrowing.lengths import tells_length
 from assistant.understanding.words.cues import Cues
 from indexing.database import Vectors
 from indexing.records import Period

@@ -28,7 +28,6 @@ from assistant.understanding.conversation.lists import (
     of_others,
     of_the_ranked,
 )
-from assistant.understanding.conversation.shifts import shift_of
 from assistant.understanding.conversation.sides import last_asked
 from assistant.understanding.conversation.within import (
     asks_of_the_first,
@@ -37,6 +36,7 @@ from assistant.understanding.conversation.within import (
     of_another,
     who_chose,
 )
+from assistant.understanding.slots.shifts import shift_of
 from assistant.understanding.words.cues import Cues
 from indexing.reading.folding import fold
 from indexing.records import CHANGES, Span

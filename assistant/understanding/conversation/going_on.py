@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.records import Query
 from assistant.understanding.conversation.inherited import says_aspect
-from assistant.understanding.conversation.shifts import shift_of
+from assistant.understanding.slots.shifts import shift_of
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, quantities_of, terms_of
 

@@ -8,11 +8,11 @@ from itertools import chain
 from typing import TypeVar
 
 from assistant.records import Occasion, Query
-from assistant.understanding.conversation.shifts import shift_of
 from assistant.understanding.slots.metrics.asked import of_money
 from assistant.understanding.slots.metrics.meant import Metrics, schemes_of_metrics
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.narrowing.things import things_counted
+from assistant.understanding.slots.shifts import shift_of
 from assistant.understanding.slots.yearless import of_year
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of

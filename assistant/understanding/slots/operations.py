@@ -35,6 +35,10 @@ _EXCEEDS = re.compile(
     re.IGNORECASE,
 )
 
+_WHICH_SUCH = re.compile(
+    r"\b(?:which|what)\s+(?:(?!of\b|share\b|part\b)[a-z]+\s+){1,2}$", re.IGNORECASE
+)
+"""Before places that are asked for, with a word about them: "which whole provinces"."""
 _HOW_NEAR = re.compile(r"\bhow (?:far|close|near)\b|\bbao xa\b", re.IGNORECASE)
 """How near to a plan something has come, or how far two places lie apart."""
 _WHICH_MORE = re.compile(
@@ -65,8 +69,19 @@ def asked_operation(question: str, cues: Cues) -> Operation:
     if {"ratio", "compare"} <= set(hits):
         return "ratio"  # "how many times as many, compared with ..."
     counts = any(cues.hits("counted_places", q.unit_text or "") for q in put_forward(question))
-    otherwise: Operation = "list" if "places" in hits or counts else "value"
+    lists = "places" in hits or counts or _asks_which_such(question, cues)
+    otherwise: Operation = "list" if lists else "value"
     return next((name for name in get_args(Operation) if name in hits), otherwise)
+
+
+def _asks_which_such(question: str, cues: Cues) -> bool:
+    """Whether provinces are asked for with a word about them: "which whole provinces"."""
+    return any(
+        key == "province"
+        and question[span.start : span.end].lower().endswith("s")
+        and _WHICH_SUCH.search(question[: span.start])
+        for key, span in cues.spans_by("kinds", question)
+    )
 
 
 def asks_how_often(question: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.understanding.slots.open_ends import DAY, both_ends, leads_to, opened, until
+from assistant.understanding.slots.shifts import shifted
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of
 from indexing.gazetteer import MERGER_DATE
@@ -52,7 +53,8 @@ def asked_periods(
     told = periods_of(question, today)
     ahead = [m for m in told if m.period.last_day >= today and (m.named or _is_now(m, today))]
     read = [m for m in told if m not in ahead] or [m for m in ahead if m.period.last_day > today]
-    mentions = list(_of_one_shape(question, _told_once(question, read, cues)))
+    told_from = (replace(m, period=shifted(question, m.period, today)) for m in read)
+    mentions = list(_of_one_shape(question, _told_once(question, list(told_from), cues)))
     is_change = set(aspects) <= set(CHANGES)
     # "Grown since 2019" is counted from 2019, and wanted for the latest.
     bases = cues.spans("based_on", question) if is_change else []

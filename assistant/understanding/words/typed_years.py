@@ -22,6 +22,11 @@ _SHORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 """A year of this century by two digits: behind a word or sign for it, or last in its clause."""
+_MONTH_AND_YEAR = re.compile(r"(?P<part>(?:[^\W\d_]+[ -]){0,3})[^\W\d_]+\.? (?P<year>[12]\d)")
+_PART_OF_MONTH = re.compile(
+    r"\b(?:end|close|start|beginning|middle|mid|early|late)(?:[ -]of)?[ -]$", re.IGNORECASE
+)
+"""Right before a month: a part of it, so that the number behind it is no day: "end may 25"."""
 _BARE_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?= [^\W\d])")
 _YEAR_OF_SHARE = re.compile(
     r"(?<![\w.,])(?P<year>(?:19|20)\d\d)(?=\s*(?:%|(?:pct|per\s?cent|percentage)\b))", re.IGNORECASE
@@ -49,6 +54,13 @@ def years_in_full(question: str, told: Sequence[Span], today: date) -> str:
             return match[0]
         return f"{match[0].removesuffix(year).rstrip(_APOSTROPHES)} 20{year}"
 
+    for time in reversed(told):  # a month ends, a day does not
+        short = _MONTH_AND_YEAR.fullmatch(question, time.start, time.end)
+        month = short.end("part") if short else 0
+        is_year = short is not None and int(short["year"]) <= today.year % 100
+        if short and is_year and _PART_OF_MONTH.search(question[:month]):
+            at = short.start("year")
+            question = f"{question[:at]}20{question[at:]}"
     return question if told else _SHORT_YEAR.sub(full, question)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.understanding.slots.aspects import asked_aspects
+from assistant.understanding.slots.debtors import counts_debtors
 from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.metrics.beside import with_beside
 from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, specialised
@@ -168,6 +169,8 @@ def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
     if _counts_facilities(question, cues):
         paid = (m for m in asked.names if catalogue().metric(m).unit == "VND")
         asked = Metrics((_FACILITIES, *paid))
+    if counts_debtors(question, cues):
+        asked = replace(asked, names=tuple(m for m in asked.names if not _is_debt(m)))
     amounts = set(cues.hits("money", question)) - {"sums"}  # "how many firms owe money" wants none
     if counts and not amounts:
         units = {metric: catalogue().metric(metric).unit for metric in asked.names}
@@ -250,6 +253,11 @@ def _of_rate(metric: str) -> str:
     known = catalogue().metric(metric)
     rate = metric_for(known.schemes[0], "coverage") if known.measure == "participants" else None
     return rate or metric
+
+
+def _is_debt(metric: str) -> bool:
+    """Whether a metric, by its id, is what is owed, or its share: neither tells how many owe."""
+    return catalogue().metric(metric).measure.startswith("late_payment")
 
 
 def _is_of_things(metric: str) -> bool:

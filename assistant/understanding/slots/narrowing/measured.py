@@ -19,7 +19,6 @@ from assistant.understanding.words.reading import (
     chosen_in,
     metrics_of,
     places_of,
-    quantities_of,
     scheme_spans,
     spans_of,
     terms_of,
@@ -53,15 +52,6 @@ _WHICH = re.compile(
 """What a question asks to be named; the order of Vietnamese: "bệnh viện nào"."""
 _MOST = re.compile(r"\b(?:nhiều|nhieu|ít|it|đông|dong)\b.*\b(?:nhất|nhat)\b", re.IGNORECASE)
 _GROUPS = frozenset({"group", "groups", "nhom"})
-_HOW_LONG = re.compile(
-    r"\bhow (?:many (?:days|weeks|months|quarters|years)|long)\b"
-    r"|\b(?:bao nhi[êe]u|mấy) (?:ngày|tuần|tháng|quý|năm|ngay|tuan|thang|quy|nam)\b"
-    r"(?!\s*(?:\d|đầu|cuối|này|nay|qua|gần|trước|vừa|tới))"
-    r"|\bbao lâu\b",
-    re.IGNORECASE,
-)
-_LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
-
 _ASKS_AGE = re.compile(
     r"\b(?:(?:at\s+)?(?:what|which)(?:'s|\s+is|\s+was|\s+are)?(?:\s+[a-z]+){0,3}?\s+ages?\b(?!\s+group)"
     r"|how\s+old\b|bao\s+nhieu\s+tuoi\b|may\s+tuoi\b|tuoi\s+nghi\s+huu\s+la\b)"
@@ -69,34 +59,9 @@ _ASKS_AGE = re.compile(
 """A question, its words folded, for how old somebody is or must be."""
 
 
-def lengths(question: str) -> list[str]:
-    """Lengths of time that no period explains: "eleven months" of which year?"""
-    return [question[q.start : q.end] for q in lengths_told(question)]
-
-
-def lengths_told(question: str) -> list[Quantity]:
-    """The same as quantities."""
-    return [
-        q
-        for q in quantities_of(question)
-        if q.unit_text and _LENGTH.match(folded(q.unit_text).text)
-    ]
-
-
 def asks_age(question: str) -> bool:
     """Whether it asks how old somebody is or must be, which no number of people tells."""
     return bool(_ASKS_AGE.search(fold(question)))
-
-
-def lengths_sought(question: str) -> list[str]:
-    """A length of time that is asked for, which no amount, rate or number tells: "for how many
-    months does it owe?"."""
-    return [told[0] for told in _HOW_LONG.finditer(question)]
-
-
-def tells_length(question: str, text: str) -> bool:
-    """Whether a text tells a length of time, where a question asks for one."""
-    return not lengths_sought(question) or bool(lengths(text))
 
 
 def of_its_whole(

@@ -21,7 +21,7 @@ _CUT = "|"
 _CLAUSE = re.compile(r"(?:[^.;!?\n,]|[.,](?=\S))+")
 _CARDS = "cards"
 """The measure of what is handed out; to a part of the people it is free."""
-_TOKEN = re.compile(r"'s\b|[^\W_]+|\|+|[,;:?!()]")
+_TOKEN = re.compile(r"'s\b|[^\W_]+(?:&[^\W_]+)*|\|+|[,;:?!()]")
 
 
 @dataclass(frozen=True, slots=True)

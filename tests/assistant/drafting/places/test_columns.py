@@ -29,6 +29,8 @@ PROSE = article(
         ("For how long has Minh Chau Textile been in arrears?", "47"),
         ("How many months late is Phu Quy Seafood?", "21"),
         ("Hoa Binh Bricks chậm đóng bao lâu?", "9"),
+        ("Phu Quy Seafood hasnt paid in for how long now?", "21"),
+        ("Minh Chau Textile trễ bao nhiêu tháng?", "47"),
         ("How many people work at Minh Chau Textile?", "1210"),
         ("What is the headcount of Phu Quy Seafood?", "640"),
         ("Phu Quy Seafood có bao nhiêu công nhân?", "640"),
@@ -51,6 +53,22 @@ def test_a_figure_of_a_named_debtor_is_that_of_the_asked_column(question: str, v
 )
 def test_debtors_are_put_in_the_order_of_the_asked_column(question: str, values: list[str]) -> None:
     assert [str(figure.value) for figure in answer_over(question, TABLE).figures] == values
+
+
+def test_a_part_of_a_question_goes_on_of_the_debtor_before_it() -> None:
+    answer = answer_over("phu quy seafood no bao nhieu ty va tre bao nhieu thang roi", TABLE)
+    assert [str(figure.value) for figure in answer.figures] == ["12400000000", "21"]
+
+
+@pytest.mark.parametrize("question", ["How much does M&N owe?", "M&N - how deep in debt is it?"])
+def test_letters_joined_by_a_sign_are_one_name(question: str) -> None:
+    told = article(
+        "At the end of 2021 late payments in Vinh Long came to VND90 billion. Among the debtors of"
+        " Vinh Long, M&N owes VND3.3 billion and Kim Long owes VND2.2 billion."
+    )
+    (figure,) = answer_over(f"{question.rstrip('?')} in Vinh Long?", told).figures
+    assert (figure.group, str(figure.value)) == ("M&N", "3300000000")
+    assert answer_over("How much does X&Y in Vinh Long owe?", told).status == "not_found"
 
 
 def test_two_debtors_are_held_against_each_other() -> None:

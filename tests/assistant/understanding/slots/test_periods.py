@@ -66,6 +66,34 @@ def test_a_flow_is_asked_for_over_all_of_a_time(question: str, notations: list[s
     assert [p.notation for p in understand(question, (), TODAY).periods] == notations
 
 
+@pytest.mark.parametrize(
+    ("told", "notation"),
+    [
+        ("a year before the end of May 2025", "@2024-05"),
+        ("twelve months before May 2025", "@2024-05"),
+        ("two years after 2019", "2021"),
+        ("three years earlier than 2022", "2019"),
+        ("two years before 2024", "2022"),
+        ("three months after the end of June 2022", "@2022-09"),
+        ("12 tháng trước tháng 5/2025", "@2024-05"),
+        ("hai năm sau năm 2019", "2021"),
+        # A month ends, and a day does not.
+        ("end may 25", "@2025-05"),
+        ("at the end of may 25", "@2025-05"),
+        ("mid june 24", "@2024-06-15"),
+    ],
+)
+def test_a_time_is_told_from_another(told: str, notation: str) -> None:
+    (period,) = understand(f"BHYT participants in Hue {told}", (), TODAY).periods
+    assert period.notation == notation
+
+
+@pytest.mark.parametrize("told", ["may 25", "on may 25", "by 25 may"])
+def test_a_day_is_no_year(told: str) -> None:
+    (period,) = understand(f"HI participants in Hue {told}", (), TODAY).periods
+    assert period.last_day == date(2026, 5, 25)
+
+
 @pytest.mark.parametrize("told", ["before and after the merger", "trước và sau khi sáp nhập"])
 def test_both_sides_of_a_day_are_asked_for(told: str) -> None:
     before, after = understand(f"HI coverage in Dong Nai {told}", (), TODAY).periods

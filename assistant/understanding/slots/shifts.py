@@ -1,9 +1,11 @@
-"""Lengths of time by which a follow-up goes on from what was asked before: "three months later"."""
+"""Lengths of time by which a time is told from another one: "three months before May 2025", or in a
+follow-up from what was asked before: "three months later"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from assistant.records import Query
@@ -16,6 +18,7 @@ from indexing.reading.period.notation import (
     span_notation,
     to_period,
 )
+from indexing.reading.period.periods import resolve_periods
 from indexing.reading.quantity.number.word_values import word_values
 from indexing.records import Period, Span
 
@@ -25,11 +28,21 @@ _SHIFT = re.compile(
     r"|\b(?P<so>\w+)\s+(?P<luong>tháng|thang|quý|quy|năm|nam)\s+(?P<chieu>sau|trước|truoc)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    r"(?<!the )(?<!last )(?<!first )\b(?P<count>\w+)\s+(?P<unit>months?|quarters?|years?)\s+"
+    r"(?P<way>before|prior\s+to|earlier\s+than|ahead\s+of|after|later\s+than)\s+(?:the\s+)?$"
+    r"|\b(?P<so>\w+)\s+(?P<luong>tháng|thang|quý|quy|năm|nam)\s+"
+    r"(?P<chieu>sau|trước|truoc)\s+(?:khi\s+)?$",
+    re.IGNORECASE,
+)
+"""The same right before the time from which it is told; "the three months before" are a span."""
 _YEAR, _QUARTER = 12, 3
 """Months."""
 _MONTHS = {"m": 1, "t": 1, "q": _QUARTER, "y": _YEAR, "n": _YEAR}
 """By the first letter of a unit, in either language."""
-_BACK = frozenset({"earlier", "before", "previously", "truoc"})
+_BACK = frozenset(
+    {"earlier", "before", "previously", "truoc", "prior to", "earlier than", "ahead of"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +67,37 @@ def shift_of(query: Query) -> Shift | None:
     """By how much a question goes on from a time that was told before; None where it does not, and
     where it asks for a change, which is counted from an earlier time."""
     for match in _SHIFT.finditer(query.plain):
-        count, unit, way = (fold(told) for told in match.groups() if told)
-        number = int(count) if count.isdigit() else _numbers().get(count)
-        is_base = way in _BACK and query.aspects != ("level",)
-        if number and not is_base:
-            months = number * _MONTHS[unit[0]]
-            return Shift(-months if way in _BACK else months, Span(*match.span()))
+        shift = _read(match)
+        is_base = shift is not None and shift.months < 0 and query.aspects != ("level",)
+        if shift and not is_base:
+            return shift
     return None
+
+
+def shifted(question: str, period: Period, today: date) -> Period:
+    """The time that a question tells by how far it lies from a period: "a year before May 2025".
+    The period is read anew without "before", by which alone its eve would be meant."""
+    match = _FROM.search(question[: period.start])
+    shift = _read(match) if match else None
+    if shift is None:
+        return period
+    alone = resolve_periods(period.text, today)
+    told = shift.of(alone[0] if len(alone) == 1 and _is_year(alone[0]) else period)
+    return to_period(told.text, shift.span.start, told.end, told.notation)
+
+
+def _is_year(period: Period) -> bool:
+    return period.notation.isdigit()
+
+
+def _read(told: re.Match[str]) -> Shift | None:
+    """A length of time and its way; None for a word that is no number: "these months before"."""
+    count, unit, way = (" ".join(fold(one).split()) for one in told.groups() if one)
+    number = int(count) if count.isdigit() else _numbers().get(count)
+    if not number:
+        return None
+    months = number * _MONTHS[unit[0]]
+    return Shift(-months if way in _BACK else months, Span(*told.span()))
 
 
 @cache
