@@ -36,7 +36,7 @@ def columns_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | N
         return _in_order(query, sources, phrases)
     if not query.qualifiers:
         return None
-    said = (query.plain, " ".join(query.qualifiers))  # which a part takes from the one before it
+    said = (query.plain, query.gist)  # in which a part goes on from the one before it
     named = (list(names_in(one, sources.debts())) for one in said)
     names = next((names for names in named if names), [])
     told = told_of_named(query, names, sources) if names else []

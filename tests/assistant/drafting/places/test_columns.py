@@ -55,8 +55,15 @@ def test_debtors_are_put_in_the_order_of_the_asked_column(question: str, values:
     assert [str(figure.value) for figure in answer_over(question, TABLE).figures] == values
 
 
-def test_a_part_of_a_question_goes_on_of_the_debtor_before_it() -> None:
-    answer = answer_over("phu quy seafood no bao nhieu ty va tre bao nhieu thang roi", TABLE)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "phu quy seafood no bao nhieu ty va tre bao nhieu thang roi",
+        "How much does Phu Quy Seafood owe, and how many months late is it?",
+    ],
+)
+def test_a_part_of_a_question_goes_on_of_the_debtor_before_it(question: str) -> None:
+    answer = answer_over(question, TABLE)
     assert [str(figure.value) for figure in answer.figures] == ["12400000000", "21"]
 
 
