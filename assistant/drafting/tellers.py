@@ -70,7 +70,7 @@ def _spoken(slice_: Quoted, sources: Sources, cues: Cues, phrases: Phrases) -> S
 
 
 def _names_who(words: str, cues: Cues) -> bool:
-    return names_person(words, cues) or names_office(words, cues)
+    return names_person(words) or names_office(words, cues)
 
 
 def _before(article: Article, span: Span) -> Span:

@@ -37,7 +37,7 @@ def announced(query: Query, read: Sequence[Printed], cues: Cues) -> Candidate | 
         opens = text[:start].endswith("\n\n") and _ANNOUNCES.search(one.text)
         if not opens or one.rows or schemes_in(one.text) or not one.is_of(query.places, (), False):
             continue
-        if asks_who and not names_person(one.text, cues):
+        if asks_who and not names_person(one.text):
             continue
         if _is_on(query, one, cues):
             end = paragraph_end(one.article, start)

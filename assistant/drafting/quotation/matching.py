@@ -30,7 +30,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if what.leaves_out and EXCLUDED not in cues.hits("same", sentence):
         return False
-    if what.done and not (_holds_all(what.done, around, cues) or names_person(around, cues)):
+    if what.done and not (_holds_all(what.done, around, cues) or names_person(around)):
         return False
     if what.numbers and not what.numbers <= numbers_in(sentence):
         return False

@@ -19,7 +19,7 @@ _NEAR = 6
 _WORD = re.compile(r"[^\W_]+")
 
 
-def asked_office(query: Query, cues: Cues) -> re.Pattern[str] | None:
+def asked_office(query: Query) -> re.Pattern[str] | None:
     """The office that "who is the director" asks for: not one with a rank that was not asked."""
     line = _line(query)
     if "who" not in line:
@@ -29,7 +29,7 @@ def asked_office(query: Query, cues: Cues) -> re.Pattern[str] | None:
     if first is None:  # the order of Vietnamese: "giám đốc ... là ai?"
         after = line[: line.index("who")]
         first = next((place for place, word in enumerate(after) if word in offices().titles), None)
-    return None if first is None else _held(after, first, line, cues)
+    return None if first is None else _held(after, first, line)
 
 
 def asked_speaker(query: Query, cues: Cues) -> re.Pattern[str] | None:
@@ -39,7 +39,7 @@ def asked_speaker(query: Query, cues: Cues) -> re.Pattern[str] | None:
     said = "said" in cues.hits("about", f"{query.plain} {query.gist}") and "who" not in line
     if first is None or not said or _names_others(query, cues):
         return None
-    return _held(line, first, line, cues)
+    return _held(line, first, line)
 
 
 def _names_others(query: Query, cues: Cues) -> bool:
@@ -52,7 +52,7 @@ def _line(query: Query) -> list[str]:
     return _WORD.findall(fold(query.plain if query.language == "en" else query.gist))
 
 
-def _held(after: list[str], first: int, line: list[str], cues: Cues) -> re.Pattern[str]:
+def _held(after: list[str], first: int, line: list[str]) -> re.Pattern[str]:
     """The office at a word of some, with its ranks, as it may stand in a folded sentence."""
     last = first + 1
     while first and after[first - 1] in offices().ranks:

@@ -95,9 +95,9 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     known = cues.generic | cues.cue_words
     domain = cues.words_of("domain") | offices().titles
     agency = domain | cues.words_of("agency")
-    of_person = names_person(query.plain, cues)
+    of_person = names_person(query.plain)
     given = content & names - surnames() if of_person else frozenset[str]()
-    office, speaker = asked_office(query, cues), asked_speaker(query, cues)
+    office, speaker = asked_office(query), asked_speaker(query, cues)
     if given:  # "Manh": another Nguyen is another one
         content -= surnames() - given
     if given or speaker:

@@ -40,7 +40,7 @@ def tells_who(query: Query, sentence: str, rare: frozenset[str], cues: Cues) -> 
     if "who" not in cues.hits("about", query.plain):
         return True
     unplaced = blanked(sentence, spans_of(find_places(sentence)), " ")  # "Ha Nam" is nobody
-    is_named = names_person(unplaced, cues)
+    is_named = names_person(unplaced)
     tells_it = _does(query, cues) <= alike(cues.content(sentence))
     is_of_it = tells_it and holds_half(rare, sentence, cues)
     return is_named or (is_of_it and _names_somebody(sentence, cues))

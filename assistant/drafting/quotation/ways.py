@@ -102,7 +102,7 @@ def way_of(query: Query, read: Sequence[Printed], covered: Sequence[float], cues
         return Way(told, partial(_alone, read))
     told = set(_told_with_it(read, covered))
     asks_who = "who" in cues.hits("about", query.plain)
-    named = {at for at, one in enumerate(read) if asks_who and names_person(one.text, cues)}
+    named = {at for at, one in enumerate(read) if asks_who and names_person(one.text)}
     others = {at for at in named if at - 1 in named}
     least = LEAST_SCORE_WHY if asks_what_is_done(query, cues) else LEAST_SCORE
     return Way(told, partial(_with_next, read, others, least))

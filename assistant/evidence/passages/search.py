@@ -217,15 +217,13 @@ class Search:
         named = debts_of(query.qualifiers, place, query.plain, rows)
         return [row for owed in named.values() for row in owed]
 
-    def dense(
-        self, question: str, within: Sequence[str] | None, most: int = CANDIDATES
-    ) -> list[tuple[str, float]]:
+    def dense(self, question: str, within: Sequence[str] | None) -> list[tuple[str, float]]:
         """The passages nearest in meaning: id and cosine, the best first."""
         snapshot = self._snapshot()
         vector = self.vector(question)
         near = self.search.proposals(vector, snapshot) if within is None else within
         scores = snapshot.exact.scores(vector, near)
-        return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:most]
+        return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:CANDIDATES]
 
     def by_words(
         self, question: str, within: Sequence[str] | None, most: int = CANDIDATES

@@ -15,7 +15,7 @@ _FULL_NAME = re.compile(r"\b([A-ZĐ][a-zà-ỹ]+) (?!Chi Minh\b)[A-ZĐ][a-zà-�
 _WORD = re.compile(r"[^\W_]+")
 
 
-def names_person(text: str, cues: Cues) -> bool:
+def names_person(text: str) -> bool:
     """Whether a text names a person, by one of the family names that most people have."""
     return any(folded(match[1]).text in surnames() for match in _FULL_NAME.finditer(text))
 
