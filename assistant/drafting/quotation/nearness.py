@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 
+from assistant.datafiles import datafile
 from assistant.drafting.quotation.meant import asked_metrics
 from assistant.drafting.quotation.printed import Printed
 from assistant.evidence.rows.agreement import SAME_DAYS, best_fit
@@ -44,8 +43,7 @@ class Nearness:
 @cache
 def nearness() -> Nearness:
     """What `data/nearness.toml` tells, read once."""
-    text = (files("assistant") / "data" / "nearness.toml").read_text(encoding="utf-8")
-    return Nearness(**tomllib.loads(text))
+    return Nearness(**datafile("nearness"))
 
 
 @dataclass(frozen=True, slots=True)

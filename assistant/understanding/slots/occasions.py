@@ -4,12 +4,10 @@ first pass 90 per cent?", "was it ever below 85?"."""
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
+from assistant.datafiles import datafile
 from assistant.records import Occasion, Query
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.words.cues import Cues
@@ -106,8 +104,7 @@ def _spans(*found: re.Match[str] | None) -> tuple[Span, ...]:
 @cache
 def _load() -> _Words:
     """The words that ship with the package; the file is read once."""
-    source = files("assistant") / "data" / "occasions.toml"
-    told: dict[str, Sequence[str]] = tomllib.loads(source.read_text(encoding="utf-8"))
-    forms = {key: rf"\b(?:{'|'.join(listed)})\b" for key, listed in told.items()}
+    told = datafile("occasions").items()
+    forms = {key: rf"\b(?:{'|'.join(listed)})\b" for key, listed in told}
     forms["opening"] = _HEAD + forms["opening"]
     return _Words(**{key: re.compile(form, re.IGNORECASE) for key, form in forms.items()})
