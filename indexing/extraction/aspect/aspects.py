@@ -106,7 +106,7 @@ def _judge(
     share = segment.quantity.unit == "percent"
     if share and any(segments[at].tie == "planned" for at in wholes_of(segments, index)):
         return Judged("target_pct")  # "1,118 of the 1,640 people it was told to find, 68.2%"
-    against = comparison(page, sentence, segment)
+    against = comparison(page, segment)
     return (
         _against_standard(page, segments, index, before, against, told_aim)
         or _explaining(page, segments, index, host, aimed)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexing.extraction.aspect.aim.wanted import LINK
+from indexing.extraction.sentence.once import once
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -73,12 +74,13 @@ class Comparison:
     standard: Standard
 
 
-def comparison(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
+@once
+def comparison(page: Page, segment: Segment) -> Comparison | None:
     """The comparison that the words around a figure make; None if they make none."""
     return (
         _behind(page, segment)
         or _swallowed(page, segment)
-        or _by(page, sentence, segment)
+        or _by(page, segment)
         or _moved_against(page, segment)
         or _of_another(page, segment)
     )
@@ -145,10 +147,11 @@ def passes_plan(page: Page, segment: Segment) -> bool:
     return small and _EXCEEDS.match(page.text, quantity.start) is not None
 
 
-def _by(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
+def _by(page: Page, segment: Segment) -> Comparison | None:
     lead, tail = segment.before, segment.behind
     if not _BY.search(page.text, *lead):
         return None
+    sentence = page.sentence_at(segment.quantity.start)
     low = max(sentence.start, lead.end - 2 * _PHRASE)
     for side in _SIDES:
         cues = page.cues.within(side, low, lead.end)

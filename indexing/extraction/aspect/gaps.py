@@ -6,6 +6,7 @@ import re
 
 from indexing.extraction.aspect.aim.aiming import is_open_aim
 from indexing.extraction.aspect.aim.wanted import LINK
+from indexing.extraction.sentence.once import once
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
@@ -223,6 +224,7 @@ def _finds(page: Page, cue: Cue) -> bool:
     return verb and bool(within(page.quantities, cue.end, cue.end + _OBJECT_REACH))
 
 
+@once
 def lacks(page: Page, segment: Segment) -> bool:
     """ "falls short by 62,000"; in "missing the goal of 94%" and "short of the 94% goal" it is the
     goal that is told."""

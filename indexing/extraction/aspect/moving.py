@@ -50,7 +50,7 @@ _REACH = 40
 
 def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
     """The way the figure moved."""
-    return way_of(page, sentence, segment, comparison(page, sentence, segment))
+    return way_of(page, sentence, segment, comparison(page, segment))
 
 
 def way_of(

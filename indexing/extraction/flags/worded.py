@@ -108,12 +108,14 @@ def _wrongly_ranked(page: Page, one: MetricFact, other: MetricFact) -> bool:
 def _outranked(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The highest of some districts or provinces, and others of its sentence that are higher."""
     for index, one in enumerate(rows):
+        if one.aspect != "level" or one.place is None:
+            continue
         head = page.text[max(one.quote_start, rows[index - 1].end if index else 0) : one.start]
         behind = _IS_THE.match(page.text, one.end, one.quote_end)
         tail = page.text[behind.end() - 1 : behind.end() + _REACH] if behind else ""
         first = [word.search(head) or word.match(tail, 1) for word in (_TOP, _BOTTOM)]
         top, bottom = (None if told and _is_later(told) else told for told in first)
-        if one.aspect != "level" or one.place is None or (top is None) == (bottom is None):
+        if (top is None) == (bottom is None):
             continue
         for other in takewhile(partial(_is_ranked_with, page, one), rows[index + 1 :]):
             low, high = (other, one) if top else (one, other)

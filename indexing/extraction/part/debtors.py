@@ -57,6 +57,8 @@ _NO_NAME = re.compile(rf"{any_of('debts.no_names')}\b|.*\d(?<!\d-\d)$")
 
 def lists_debtors(page: Page, sentence: Span) -> bool:
     """Whether a sentence speaks of single debtors: it tells for how many months they owe."""
+    if not page.cues.any("late", sentence.start, sentence.end):
+        return False
     told = within(page.quantities, sentence.start, sentence.end)
     return any(is_delay(page, sentence, quantity) for quantity in told)
 

@@ -182,7 +182,7 @@ def _pointed_at(page: Page, sentence: SentenceSpan, story: Story) -> list[PlaceM
     stand for them and not for schemes or sums that were told later."""
     found = []
     row = [one.bound.topic for one in story.theme.row]
-    for pointer in pointers(page.text, sentence.start, sentence.end):
+    for pointer in pointers(page, sentence.start, sentence.end):
         told = distinct(within(page.places, sentence.start, pointer.start))
         if len(told) != _PAIR:
             topics = named_before(page, sentence.span, pointer.start, row)

@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from indexing.extraction.sentence.ties import Hosted, Hung, Tie, brackets, plan_end, tie_of
 from indexing.extraction.text.cues import Cue, TextCues
@@ -26,9 +28,9 @@ _REST = re.compile(r"\bthe (?:rest|remainder|balance)\s*$", re.IGNORECASE)
 _REST_REACH = 15
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
-    """One quantity with the words that speak of it."""
+    """One quantity with the words that speak of it, which every rule looks at."""
 
     quantity: Quantity
     lead: tuple[Span, ...]
@@ -37,26 +39,31 @@ class Segment:
     """Index of the segment that this one hangs on."""
     tie: Tie
 
-    @property
+    @cached_property
     def before(self) -> Span:
         """The words right before the quantity; none where another figure's end there."""
         return self.lead[-1] if self.lead else Span(self.quantity.start, self.quantity.start)
 
-    @property
+    @cached_property
     def behind(self) -> Span:
         """The words right behind the quantity; none where another figure's begin there."""
         return self.tail[0] if self.tail else Span(self.quantity.end, self.quantity.end)
 
-    @property
+    @cached_property
     def spans(self) -> tuple[Span, ...]:
         """All words of the segment, the quantity left out."""
         return (*self.lead, *self.tail)
 
-    @property
+    @cached_property
     def extent(self) -> Span:
         """Where the words of the segment begin and end; without any, the quantity's."""
         spans = self.spans or (Span(self.quantity.start, self.quantity.end),)
         return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+    @cached_property
+    def readings(self) -> dict[object, Any]:
+        """What was read of these words, by the reader: see `once.py`."""
+        return {}
 
 
 _Cut = dict[int, Segment]

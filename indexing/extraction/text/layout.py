@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from indexing.articles import blocks as plain
@@ -22,7 +23,7 @@ _STOP = re.compile(r"(?:[^\W\d_]{3}|\d|[%)])([.?!])\s+(?=[A-ZĐ])")
 Kind = Literal["headline", "heading", "line", "item", "row", "prose"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SentenceSpan:
     """One sentence: `text[start:end]`."""
 
@@ -36,7 +37,7 @@ class SentenceSpan:
     heading: Span | None
     """The heading of the section, if it has one."""
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 
 _POINTER = re.compile(
@@ -34,9 +35,11 @@ class Pointer(NamedTuple):
     """Whether it can stand for anything; with a noun ("the latter scheme") it is one of a kind."""
 
 
-def pointers(text: str, start: int, end: int) -> list[Pointer]:
+def pointers(page: Page, start: int, end: int) -> list[Pointer]:
     """The pointers between two offsets of a text, in order."""
-    return [_pointer(found) for found in _POINTER.finditer(text, start, end)]
+    led = page.cues.within("pointer", start, end)
+    found = (_POINTER.match(page.text, cue.start, end) for cue in led)
+    return [_pointer(one) for one in found if one is not None]
 
 
 def _pointer(found: re.Match[str]) -> Pointer:

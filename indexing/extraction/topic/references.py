@@ -33,7 +33,7 @@ def pointed_at(page: Page, sentence: Span, segment: Segment, told: Sequence[Topi
     `told`: what the figures of the last sentence that held several were about.
     """
     for span in (segment.before, segment.behind):
-        for found in pointers(page.text, span.start, span.end)[-1:]:
+        for found in pointers(page, span.start, span.end)[-1:]:
             named = named_before(page, sentence, found.start, told)
             if -len(named) <= found.which < len(named):
                 return named[found.which]
@@ -60,7 +60,7 @@ def pointed_in_turn(
 ) -> tuple[Topic, ...]:
     """ "The first and the last of these rose to 60% and 50%": what the figures of a row point back
     to, where as many words point back before it; else nothing.  `first` is the first of `count`."""
-    lead = [found for s in first.lead for found in pointers(page.text, s.start, s.end)]
+    lead = [found for s in first.lead for found in pointers(page, s.start, s.end)]
     named = named_before(page, sentence, lead[0].start, told) if lead else ()
     if len(lead) != count or any(not -len(named) <= one.which < len(named) for one in lead):
         return ()

@@ -36,10 +36,12 @@ def misadded_places(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for whole in rows:
         if whole.unit not in ADDITIVE or whole.metric == OTHER or whole.period is None:
             continue
+        places = _told_together(page, whole)
+        if len(places) < 2:
+            continue
         alike = [row for row in rows if row is not whole and _of_one_kind(row, whole)]
-        places = _told_together(page, whole) if len(alike) > 1 else ()
         told = [[row for row in alike if row.place == place] for place in places]
-        if len(places) > 1 and all(told):
+        if all(told):
             yield from _unmade(whole, product(*told))
 
 

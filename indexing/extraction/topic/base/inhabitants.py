@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexing.catalogue import BACKGROUND
+from indexing.extraction.sentence.once import once
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -131,6 +132,7 @@ def _counts_labour_force(page: Page, segment: Segment) -> bool:
     return inside and (SHARE_OF.search(before) is not None or not _told_of(page, segment))
 
 
+@once
 def counts_population(page: Page, segment: Segment) -> bool:
     """Whether a figure counts all who live in a place: "its 1.24 million inhabitants".
 

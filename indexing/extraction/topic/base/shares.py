@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexing.catalogue import BACKGROUND
+from indexing.extraction.sentence.once import once
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -90,6 +91,7 @@ _OF_PLACE = re.compile(
 )
 
 
+@once
 def base_of_share(page: Page, segment: Segment) -> Base | None:
     """What the words at a percentage make it a share of; None where they do not tell."""
     start = segment.quantity.end
