@@ -15,7 +15,7 @@ from indexing.extraction.sentence.once import once
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.records import Direction, Span
+from indexing.records import Direction
 
 Side = Literal["above", "below"]
 Standard = Literal["plan", "average", "past"]
