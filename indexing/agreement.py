@@ -79,6 +79,7 @@ def _days(notation: str | None) -> PeriodRange | None:
     return None if notation is None else parse_notation(notation)
 
 
+@lru_cache(maxsize=1024)
 def last_digit(value: Decimal) -> Decimal:
     """The place value of the last digit that is not a trailing zero: 100,000 for 1,200,000."""
     exponent = value.normalize().as_tuple().exponent

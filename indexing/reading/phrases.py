@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -166,10 +167,10 @@ def line_of(text: str) -> Line:
 
 
 def _line(text: str, view: Folded, words: list[str], starts: list[int], ends: list[int]) -> Line:
-    where: dict[str, list[int]] = {}
+    where: defaultdict[str, list[int]] = defaultdict(list)
     for number, word in enumerate(words):
-        where.setdefault(word, []).append(number)
-    return Line(text, view, words, starts, ends, where)
+        where[word].append(number)
+    return Line(text, view, words, starts, ends, dict(where))
 
 
 def words(text: str) -> list[str]:

@@ -24,7 +24,7 @@ from indexing.extraction.aspect.gaps import (
 )
 from indexing.extraction.aspect.joining import are_won
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.aspect.moving import way_of
+from indexing.extraction.aspect.moving import direction
 from indexing.extraction.aspect.neighbours import by_neighbour, is_same_told
 from indexing.extraction.aspect.ratios import wholes_of
 from indexing.extraction.sentence.rows import rows_of
@@ -216,7 +216,7 @@ def _moving(
     past = against is not None or than_before(page, segment)
     if not past and is_aimed(page, sentence, segment):
         return Judged("target")
-    if way_of(page, sentence, segment, against) is not None:
+    if direction(page, segment) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
     counts_people = segment.quantity.unit == "people" or segment.quantity.unit_text is None
     if counts_people and not share and are_won(page, sentence, segment):

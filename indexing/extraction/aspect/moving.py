@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.aspect.comparing import Comparison, comparison
+from indexing.extraction.aspect.comparing import comparison
+from indexing.extraction.sentence.once import once
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
-from indexing.records import CURRENCIES, Direction, Span
+from indexing.records import CURRENCIES, Direction
 
 _FEWEST_WORDS = 3
 """Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
@@ -48,15 +49,9 @@ _FEWER = re.compile(r"\d\W+(?:(?:million|thousand)\s+)?fewer\s", re.IGNORECASE)
 _REACH = 40
 
 
-def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
+@once
+def direction(page: Page, segment: Segment) -> Direction | None:
     """The way the figure moved."""
-    return way_of(page, sentence, segment, comparison(page, segment))
-
-
-def way_of(
-    page: Page, sentence: Span, segment: Segment, against: Comparison | None
-) -> Direction | None:
-    """The way a figure moved that is compared as told."""
     told = segment.quantity.direction
     money = segment.quantity.unit in CURRENCIES
     if money and _RAISED.search(page.text, *segment.before):
@@ -68,17 +63,19 @@ def way_of(
         return told
     if _FEWER.search(page.text, segment.quantity.start, segment.quantity.end):
         return "down"
+    against = comparison(page, segment)
     if against is not None and against.standard == "past":
         return "up" if against.side == "above" else "down"
     lead = segment.before
     moved = _RISE_IN.search(page.text, *lead)
     if moved:
         return "up" if any(moved.groups()) else "down"
-    return _by_verb(page, sentence, segment.quantity.start) if against is None else None
+    return _by_verb(page, segment.quantity.start) if against is None else None
 
 
-def _by_verb(page: Page, sentence: Span, start: int) -> Direction | None:
+def _by_verb(page: Page, start: int) -> Direction | None:
     """The way of the last verb of a sentence before a figure that tells by how much."""
+    sentence = page.sentence_at(start)
     by = _BY.search(page.text, max(sentence.start, start - _REACH), start)
     moved = list(_MOVED.finditer(page.text, sentence.start, by.start())) if by else []
     if not moved:

@@ -59,7 +59,7 @@ def ranked(
             found.append((segment, taken))
         elif goes_on and index and _is_alike(page, segment, *found[-1], shared):
             before, like = found[-1]
-            moved = replace(segment.quantity, direction=direction(page, sentence.span, before))
+            moved = replace(segment.quantity, direction=direction(page, before))
             going = one._replace(aspect=like.aspect, joined=like.joined, surplus=False)
             found.append((replace(segment, quantity=moved), going))
         else:

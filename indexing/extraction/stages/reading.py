@@ -211,7 +211,7 @@ def _fact(
     place = place_of(page, sentence, story, told.segments, segment, setting.home)
     if debtor or (metric == OTHER and is_delay(page, whole, quantity)):
         place = _debtors_place(place, setting.home)
-    way = direction(page, whole, segment)
+    way = direction(page, segment)
     if bound.topic.measure in OWED:
         way = way_of_debt(page, segment) or way
     falling = moved and way == "down"

@@ -123,12 +123,12 @@ def read_cues(line: Line) -> TextCues:
     tree = _tree(line.text.isascii() and language_of(line) == "vi")
     found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     aside = 0
-    for first, word in enumerate(words):
-        node = tree.after.get(word)
-        if node is None or (start := starts[first]) < aside:
+    for first in [at for at, word in enumerate(words) if word in tree.after]:
+        if (start := starts[first]) < aside:
             continue
         longest: dict[str, int] = {}
         last = first
+        node: _Node | None = tree.after[words[first]]
         while node is not None:
             for kind in node.kinds:
                 longest[kind] = ends[last]
