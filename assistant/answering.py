@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.drafting.clarifying import (
     choice_of_metrics,
@@ -28,6 +29,7 @@ from assistant.drafting.premises.reasons import (
     supposition_draft,
     with_premise,
 )
+from assistant.drafting.settling import settled
 from assistant.drafting.tellers import answer_draft
 from assistant.drafting.telling import (
     aspect_draft,
@@ -38,13 +40,16 @@ from assistant.drafting.telling import (
 )
 from assistant.drafting.words import near_sentences, not_told, words_draft
 from assistant.evidence.named import with_debtors
+from assistant.evidence.passages.mistyped import as_reported
 from assistant.evidence.passages.search import Search
-from assistant.evidence.rows.debtors import is_of_debtors_alone
+from assistant.evidence.rows.debtors import is_debt, is_of_debtors_alone
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import compares_places
 from assistant.records import Query
+from assistant.sentences import operands_of
+from assistant.understanding.conversation.foremost import Foremost
 from assistant.understanding.words.cues import Cues, load_cues
-from assistant.wording.phrases import Phrases
+from assistant.wording.phrases import Phrases, load_phrases
 from assistant.wording.words import place_words
 from indexing.gazetteer import COUNTRY
 from indexing.records import CHANGES
@@ -56,7 +61,7 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         return _of_all(query.asked_in_turn, sources, search, phrases)
     if query.holdings:
         return holdings_draft(query, query.holdings, sources, phrases)
-    query = with_debtors(query, sources)
+    query = with_debtors(as_reported(query, search), sources)
     if told := columns_draft(query, sources, phrases):
         return told
     if asked_back := left_open(query, phrases):
@@ -95,6 +100,21 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         return told
     draft = words_draft(query, sources, search, cues, phrases)
     return with_premise(query, premise, draft, phrases)
+
+
+def first_told(query: Query, sources: Sources, search: Search, today: date) -> Foremost | None:
+    """Who comes first in the answer to a question for an order, or at the place that it asks for;
+    None where nobody does."""
+    phrases = load_phrases(query.language)
+    asked = settled(query, sources, today, phrases)
+    draft = draft_answer(asked, sources, search, phrases)
+    rows = [row for said in draft.sentences for claim in said.claims for row in operands_of(claim)]
+    place = (query.order.nth or 1) - 1
+    if draft.status != "answered" or len(rows) <= place:
+        return None
+    row = rows[place]
+    debtor = row.group if is_debt(row) else None
+    return Foremost(row.place, debtor) if debtor or row.group is None else None
 
 
 def _why_of_each(query: Query, phrases: Phrases) -> tuple[Query, ...]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from assistant.answering import draft_answer
+from assistant.answering import draft_answer, first_told
 from assistant.drafting.settling import settled, year_told
 from assistant.evidence.passages.search import PassageSearch
 from assistant.evidence.sources import Sources, newest_first
@@ -80,12 +80,15 @@ class Assistant:
         Raises no error for any text: what cannot be answered is an Answer that says why.
         """
         began = time.perf_counter()
-        query = understand(question, history, self._today())
-        phrases = load_phrases(query.language)
+        today = self._today()
         with self._database.view() as view:
-            sources = Sources.of(view)
-            query = settled(query, sources, self._today(), phrases)
-            draft = draft_answer(query, sources, self._search.over(view), phrases)
+            sources, search = Sources.of(view), self._search.over(view)
+            query = understand(
+                question, history, today, lambda order: first_told(order, sources, search, today)
+            )
+            phrases = load_phrases(query.language)
+            query = settled(query, sources, today, phrases)
+            draft = draft_answer(query, sources, search, phrases)
             draft = year_told(query, draft, phrases)
             if self._writer is not None:
                 draft = self._writer.worded(query, draft, sources.article, phrases)

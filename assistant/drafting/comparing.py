@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from assistant.drafting.computing import dates_apart
@@ -20,6 +21,10 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words, plain_period
 from indexing.agreement import same_days
 from indexing.records import MetricFact, Period
+
+_TWO = 2
+_FAR_FROM = re.compile(r"\b(?:furthest|farthest)\s+(?:away\s+)?from\b", re.IGNORECASE)
+"""Who is so from a target has reached the least of it."""
 
 
 def stands(row: MetricFact, mark: MetricFact, side: Side) -> bool:
@@ -96,6 +101,8 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
     None where their order is not asked for, or where they have none.  Of several readings the
     first that both have a figure of.
     """
+    if len(leads) > _TWO and query.operation in ("compare", "value"):
+        return _of_several(query, leads, phrases)
     sides = load_cues().hits("degree", query.plain)
     if any(row.bound != "exact" for row in leads) and len(query.periods) == 2:
         # "Did it rise?", told by figures that are not computed with.
@@ -123,6 +130,24 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
     if (row.place, row.metric) != (mark.place, mark.metric):
         text += dates_apart(pair, phrases)
     return unread(text)
+
+
+def _of_several(query: Query, leads: Sequence[MetricFact], phrases: Phrases) -> Sentence | None:
+    """Whose of the figures of several places is the highest, or the lowest, where that is asked;
+    None where it is not, or that is open."""
+    told = set(load_cues().hits("order", _FAR_FROM.sub(" ", query.plain)))
+    ends: dict[Side, set[str]] = {"above": {"highest", "best", "farthest"}, "below": {"lowest"}}
+    asked = [side for side, keys in ends.items() if keys & told]
+    alike = {(row.metric, row.unit, row.aspect, row.group) for row in leads}
+    places = {row.place for row in leads}
+    if len(asked) != 1 or len(alike) != 1 or len(places) != len(leads) or query.claimed:
+        return None
+    for row in leads:
+        if all(stands(row, other, asked[0]) for other in leads if other is not row):
+            key = "is_highest" if asked[0] == "above" else "is_lowest"
+            text = phrases.say("answers", key, which=place_words(row.place, phrases))
+            return unread(text + dates_apart(leads, phrases))
+    return None
 
 
 def _asked_side(sides: Sequence[str], row: MetricFact) -> Side:

@@ -48,6 +48,7 @@ from assistant.drafting.times import (
     when_it_moved,
     when_it_was_so,
 )
+from assistant.drafting.yearly import yearly
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
@@ -214,12 +215,14 @@ def _findings_draft(
     warnings = (*dong, *dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))
     if verdict is None and (order := order_sentence(query, leads, phrases)):
         sentences.append(order)
+    each_year = yearly(query, leads, phrases)
     if isinstance(told, Computed):
         way = "portion" if query.portion is not None else query.operation
         sentences.append(computed_sentence(way, told, phrases))
         warnings = (*(roughly(leads, phrases) if way == "ratio" else ()), *warnings)
-    elif told is not None:
+    elif told is not None and not each_year:
         warnings = (Sentence(phrases.say("cautions", f"not_{told}")), *warnings)
     if len({row.place for row in leads}) > 1 and mixed_periods(leads):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
+    sentences += each_year
     return Draft("answered", "table", tuple(sentences), reason, warnings, verdict=verdict)

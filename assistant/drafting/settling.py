@@ -9,10 +9,12 @@ from datetime import date
 
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
+from assistant.evidence.put_forward import with_metric_told
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import unread
 from assistant.understanding.slots.yearless import is_without_year, years_back
+from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.reading import places_of
 from assistant.wording.phrases import Phrases
 from indexing.gazetteer import gazetteer
@@ -34,6 +36,7 @@ def settled(query: Query, sources: Sources, today: date, phrases: Phrases) -> Qu
         premise=settled(query.premise, sources, today, phrases) if query.premise else None,
     )
     query = _of_held_wards(_of_the_held_place(query, sources, phrases), sources)
+    query = with_metric_told(query, load_cues(), sources)
     return _of_the_held_year(query, sources, today, phrases)
 
 

@@ -28,6 +28,7 @@ from assistant.evidence.rows.regions import of_region, region_of
 from assistant.evidence.rows.selection import find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
+from assistant.understanding.slots.narrowing.lengths import lengths_sought
 from assistant.understanding.slots.periods import is_relative, months_back
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.reading import places_of
@@ -147,6 +148,8 @@ def _findings(query: Query, wanted: Wanted, sources: Sources) -> list[Finding]:
     found = _find(wanted, sources.keyed(wanted.metric, wanted.place), sources)
     if found.facts or not query.qualifiers or wanted.metric not in DEBTS:
         return [found if found.facts or found.nearest else _of_all(found, query, sources)]
+    if lengths_sought(query.plain):  # for how long it owes, no amount tells
+        return [found]
     place = wanted.place if query.places else None
     owed: list[Finding] = []
     for name, rows in debts_of(query.qualifiers, place, query.plain, sources.debts()).items():

@@ -26,7 +26,7 @@ from assistant.evidence.sources import Sources
 from assistant.evidence.surroundings import headed, paragraph_end, paragraph_start
 from assistant.records import Query
 from assistant.understanding.slots.metrics.named import MONEY
-from assistant.understanding.slots.narrowing.lengths import tells_length
+from assistant.understanding.slots.narrowing.lengths import lengths_told, tells_length
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
@@ -45,10 +45,10 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
 
     A question that insists on no word of its own is none for this.
     """
-    what = insisted(query, cues)
-    if not what.all:
+    what, numbers = insisted(query, cues), numbers_of(query)
+    counts_late = "firms" in cues.hits("count", query.plain) and bool(lengths_told(query.plain))
+    if not (what.all or counts_late):
         return ()
-    numbers = numbers_of(query)
     rows = [row for place in query.places or (COUNTRY,) for row in sources.of_place(place)]
     rows = [row for row in rows if not numbers or numbers <= numbers_in(row.quote)]
     units = {catalogue().metric(metric).unit for metric in query.metrics}
@@ -92,7 +92,8 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
 def _is_of_such_firms(query: Query, what: Insisted, row: MetricFact, cues: Cues) -> bool:
     """Whether a row's sentence is of firms that do what the asked ones do: by their number alone
     none are."""
-    does_so = what.nearness(row.quote, cues) or len(what.all) > 1
+    for_so_long = bool(lengths_told(query.plain))  # which the sentence tells as well
+    does_so = what.nearness(row.quote, cues) or len(what.all) > 1 or for_so_long
     return bool(does_so) and owe_alike(query.plain, row.quote)
 
 

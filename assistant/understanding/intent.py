@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.records import Intent, Query
 from assistant.understanding.slots.metrics.named import MONEY
@@ -24,6 +25,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """At the head of a question whether, or when, something is to come or may be: no level tells it."""
+_PURPOSE = re.compile(r"\b(?:to|for|để|de|nhằm|nham)\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE)
+"""Right before what is to come of something."""
 _WHO_EXPLAINS = re.compile(r"\bwho\b[^?.]*?\b(?:explain|account(?:s|ed)? for)", re.IGNORECASE)
 
 
@@ -57,7 +60,7 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
         "figure" in about
         or (query.operation != "value" and not against)
         or any(told.unit != "other" for told in query.claimed)  # "3 months" is no figure of them
-        or set(query.aspects) <= set(CHANGES)
+        or (set(query.aspects) <= set(CHANGES) and not _is_for_change(query.plain, about, cues))
         or (money and pays and cues.hits("money", query.plain))
     )
     asks_for_words = (
@@ -68,6 +71,14 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
         or ("where" in about and query.readings)
     )
     return "passages" if asks_for_words and not asks_for_figure else "figure"
+
+
+def _is_for_change(question: str, about: Sequence[str], cues: Cues) -> bool:
+    """Whether words are asked for, and what changes is only what they are for: "what is proposed to
+    win more members?"."""
+    changes = [span for key, span in cues.spans_by("aspect", question) if key == "change"]
+    purpose = (_PURPOSE.search(question[: span.start]) for span in changes)
+    return "passages" in about and bool(changes) and all(purpose)
 
 
 def asks_ahead(question: str) -> bool:

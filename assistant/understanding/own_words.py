@@ -50,6 +50,7 @@ from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import AskedPlaces, asked_places
 from assistant.understanding.slots.portions import asked_portion, with_portion
 from assistant.understanding.slots.yearless import without_deadlines
+from assistant.understanding.slots.yearly import asks_yearly_mean
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     chosen_in,
@@ -196,10 +197,14 @@ def _unexplained(
         *figure.institutions,
     ]
     part = workers if are_a_part else ()
+    is_yearly = asks_yearly_mean(plain) and len(figure.periods.asked) == 2
+    means = figure.everywhere or is_yearly
     narrowing = dict.fromkeys(
         word
         for word in _narrowing(cleared, places, figure, understood, part, cues)
-        if not places.may_be_meant_by(word) and not (figure.everywhere and cues.hits("mean", word))
+        if not places.may_be_meant_by(word)
+        and not (means and cues.hits("mean", word))
+        and not (is_yearly and cues.hits("each_time", word))
     )
     unknown = unknown_words(plain, understood, cues)
     return tuple(narrowing), frozenset(word for word in unknown if not places.may_be_meant_by(word))

@@ -13,6 +13,7 @@ from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.differences import apart, other_side
 from assistant.understanding.conversation.follow_ups import carried
+from assistant.understanding.conversation.foremost import FirstTold, of_the_foremost
 from assistant.understanding.conversation.going_on import asks_who_told
 from assistant.understanding.conversation.namesakes import of_the_kind_before, of_the_kind_listed
 from assistant.understanding.conversation.years import years_told
@@ -37,7 +38,9 @@ from assistant.understanding.words.typed import as_typed
 from indexing.records import CHANGES, OF_TARGET
 
 
-def understand(question: str, history: Sequence[str], today: date) -> Query:
+def understand(
+    question: str, history: Sequence[str], today: date, first_told: FirstTold | None = None
+) -> Query:
     """The query of `question`, what it leaves open taken from the `history` before it.
 
     Relative periods ("last year") count from `today`.  Each earlier question is understood the
@@ -47,8 +50,10 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
     before: list[Query] = []
     for earlier in history:
         if not is_courtesy(earlier, cues):
-            before.append(_read(earlier, before, today))
+            asked = _read(earlier, before, today)
+            before.append(of_the_foremost(asked, before, first_told, cues) if first_told else asked)
     query = _read(question, before, today)
+    query = of_the_foremost(query, before, first_told, cues) if first_told else query
     if is_courtesy(question, cues):
         return replace(query, left_open="question")
     return of_holdings(query, today, cues) or query

@@ -8,7 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
-from assistant.answering import draft_answer
+from assistant.answering import draft_answer, first_told
 from assistant.drafting.settling import settled, year_told
 from assistant.evidence.passages.search import Search
 from assistant.finishing import finish
@@ -21,6 +21,7 @@ from indexing.database import Sentences, Vectors
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
 from indexing.records import Article, MetricFact, Passage
+from indexing.search.vocabulary import Vocabulary
 from tests.assistant.samples import TODAY, sources_over
 from tests.indexing.samples import sentences_of
 
@@ -29,10 +30,13 @@ _DIMENSION = 512
 
 def answer_over(question: str, *articles: Article, history: Sequence[str] = ()) -> Answer:
     """The answer to a question over nothing but some articles."""
-    query = understand(question, history, TODAY)
-    sources, phrases = sources_over(*articles), load_phrases(query.language)
+    sources, search = sources_over(*articles), cast(Search, _Search(articles))
+    query = understand(
+        question, history, TODAY, lambda order: first_told(order, sources, search, TODAY)
+    )
+    phrases = load_phrases(query.language)
     query = settled(query, sources, TODAY, phrases)
-    draft = draft_answer(query, sources, cast(Search, _Search(articles)), phrases)
+    draft = draft_answer(query, sources, search, phrases)
     draft = year_told(query, draft, phrases)
     return finish(query, draft, sources, "made up", history, phrases)
 
@@ -46,6 +50,9 @@ class _Search:
 
     def find(self, query: Query) -> tuple[ScoredPassage, ...]:
         return tuple(ScoredPassage(passage, 1.0) for passage in self._passages)
+
+    def typed_as(self, word: str) -> str | None:
+        return Vocabulary(passage.text for passage in self._passages).typed_as(word)
 
     def rows_of(self, query: Query) -> list[MetricFact]:
         return []

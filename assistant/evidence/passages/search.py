@@ -155,6 +155,10 @@ class Search:
         vocabulary = self.search.vocabulary(self.view)
         return any(map(vocabulary.holds, words))
 
+    def typed_as(self, word: str) -> str | None:
+        """The word of the passages for which `word` is mistyped; told without loading the model."""
+        return self.search.vocabulary(self.view).typed_as(word)
+
     def find(self, query: Query) -> tuple[ScoredPassage, ...]:
         """The passages nearest to the query, of articles on its places and periods."""
         return self.ranked(query, MOST_PASSAGES)

@@ -24,6 +24,7 @@ from assistant.understanding.conversation.inherited import (
 from assistant.understanding.conversation.lists import (
     asks_for_others,
     first_of,
+    is_one_of_the_ranked,
     nth_of,
     of_others,
     of_the_ranked,
@@ -92,6 +93,8 @@ def _gone_on_with(query: Query, previous: Query, cues: Cues, *, is_part: bool) -
     if previous.occasion and names_only_a_place(query):
         again = replace(previous, question=query.question, language=query.language)
         return replace(again, places=query.places)
+    if names_only_a_place(query) and is_one_of_the_ranked(query, previous):
+        previous = replace(previous, operation="value", kind=None)
     follow_up = filled(query, previous, cues, is_part=is_part)
     if counts_the_first(query, follow_up, previous, cues):
         return replace(follow_up, operation="value", places=(), left_open="place")

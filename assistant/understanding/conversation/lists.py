@@ -21,6 +21,14 @@ def of_the_ranked(query: Query, previous: Query, cues: Cues) -> Query:
     return replace(query, places=previous.places) if asks else query
 
 
+def is_one_of_the_ranked(query: Query, previous: Query) -> bool:
+    """Whether it names one of the places that the question before put in order, by their kind:
+    "which district has most?", "and Nam Dan?"."""
+    inner = previous.kind is not None and previous.kind.name in ("district", "commune", "village")
+    one = query.places[0] if len(query.places) == 1 else ""
+    return inner and previous.operation in ("rank", "list") and ", " in one
+
+
 def asks_for_others(query: Query, cues: Cues) -> bool:
     """Whether it asks which provinces: others than the one that was asked for before."""
     asks = {"list", "places", "everywhere", "rank"} & set(cues.hits("operation", query.plain))

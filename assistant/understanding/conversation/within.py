@@ -73,7 +73,7 @@ def _is_behind_order(query: Query, previous: Query) -> bool:
 
 
 def _points_at_it(query: Query, cues: Cues) -> bool:
-    return bool({"pronoun", "owner"} & set(cues.hits("follow_up", query.plain)))
+    return bool({"pronoun", "owner", "one"} & set(cues.hits("follow_up", query.plain)))
 
 
 def counts_whom_it_concerns(query: Query, previous: Query, cues: Cues) -> bool:

@@ -29,6 +29,7 @@ _BACK = (
 _AGO = re.compile(r"(?P<years>\d{1,2}) (?:năm|nam) (?:trước|truoc)(?: (?:đó|do))?", re.IGNORECASE)
 """So many years before; English words for it are read from the time told before them."""
 _THAN = re.compile(r"[^.,;]*?\bthan\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!;]\s+")
 _LISTED = re.compile(r",?\s+(?:(?:and|or|và|va|hoặc|hoac)\s+)?", re.IGNORECASE)
 """Between the years of a list: "2022, 2023 and 2024"."""
 
@@ -52,7 +53,10 @@ def asked_periods(
     # "today" asks for the latest; "tomorrow" beside another date only tells when one speaks
     told = periods_of(question, today)
     ahead = [m for m in told if m.period.last_day >= today and (m.named or _is_now(m, today))]
-    read = [m for m in told if m not in ahead] or [m for m in ahead if m.period.last_day > today]
+    asked_for = _of_what_asks(question, told, cues)
+    read = [m for m in asked_for if m not in ahead] or [
+        m for m in ahead if m.period.last_day > today
+    ]
     told_from = (replace(m, period=shifted(question, m.period, today)) for m in read)
     mentions = list(_of_one_shape(question, _told_once(question, list(told_from), cues)))
     is_change = set(aspects) <= set(CHANGES)
@@ -72,6 +76,19 @@ def asked_periods(
         asked = tuple(p for m in mentions for p in opened(question, m, today, cues))
         asked = _within_mergers(asked, mentions)
     return AskedPeriods(asked, versus)
+
+
+def _of_what_asks(
+    question: str, told: Sequence[PeriodMention], cues: Cues
+) -> Sequence[PeriodMention]:
+    """The times without those of what is told before the sentence that asks, where that names its
+    own and holds nothing against what was told: "it won 3,000 in 2023. How many were there in
+    2022?"."""
+    breaks = [match.end() for match in _SENTENCE.finditer(question)]
+    start = breaks[-1] if breaks else 0
+    own = [mention for mention in told if mention.period.start >= start]
+    asks = cues.hits("count", question[start:]) and not cues.hits("degree", question[start:])
+    return own if own and asks and not cues.hits("asking", question[:start]) else told
 
 
 def _within_mergers(

@@ -31,6 +31,28 @@ def test_firms_are_counted(question: str, told: str) -> None:
     assert (answer.status, told in answer.answer) == ("answered", True)
 
 
+LATE = article(
+    "In Ha Nam 240 units are three months or more behind with social insurance at the end of 2023."
+    " In Ha Nam 515 units pay their contributions in time."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_told"),
+    [
+        ("Hà Nam có bao nhiêu đơn vị nợ bảo hiểm từ 3 tháng trở lên?", True),
+        ("ha nam co bao nhieu don vi no bao hiem tu 3 thang tro len", True),
+        ("How many firms in Ha Nam are three months late?", True),
+        ("Hà Nam có bao nhiêu đơn vị nợ bảo hiểm từ 6 tháng trở lên?", False),
+        ("Hà Nam có bao nhiêu đơn vị nợ bảo hiểm từ 3 năm trở lên?", False),
+        ("How many firms in Ha Nam are three years late?", False),
+        ("Hà Nam có bao nhiêu đơn vị đóng bảo hiểm từ 3 tháng trở lên?", False),
+    ],
+)
+def test_firms_are_counted_by_how_long_they_owe(question: str, is_told: bool) -> None:
+    assert ("240 units" in answer_over(question, LATE).answer) is is_told
+
+
 @pytest.mark.parametrize(
     "question",
     [

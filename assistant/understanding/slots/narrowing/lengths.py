@@ -28,7 +28,7 @@ _HOW_LONG = re.compile(
     r"\bhow (?:many (?:days|weeks|months|quarters|years)|long)\b"
     r"|\b(?:bao nhi[êe]u|mấy) (?:ngày|tuần|tháng|quý|năm|ngay|tuan|thang|quy|nam)\b"
     r"(?!\s*(?:\d|đầu|cuối|này|nay|qua|gần|trước|vừa|tới))"
-    r"|\bbao lâu\b",
+    r"|\bbao l[âa]u\b",
     re.IGNORECASE,
 )
 _SHIFTED = re.compile(
