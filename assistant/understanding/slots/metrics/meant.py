@@ -11,6 +11,7 @@ from assistant.understanding.slots.metrics.named import (
     MONEY,
     Named,
     before_share,
+    is_of_money,
     named_in,
     puts_number_of_people,
     puts_share,
@@ -54,7 +55,7 @@ def meant_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
         return meant_metrics(head, aspects, cues) if head else Metrics(())
     metrics = _outright(question, named, aspects, cues)
     known = [catalogue().metric(metric) for metric in metrics]
-    money = tuple(m for m in named.asked if m in MONEY and cues.hits("money", question))
+    money = tuple(m for m in named.asked if m in MONEY and is_of_money(question, cues))
     is_share = "coverage" in named.asked and all(m.measure == "participants" for m in known)
     if metrics and not is_share and (not money or any(m.unit == "VND" for m in known)):
         alone = [scheme for scheme in named.schemes if scheme not in named.listed]

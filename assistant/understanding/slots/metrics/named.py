@@ -16,7 +16,7 @@ from assistant.understanding.words.reading import (
 )
 from indexing.catalogue import BACKGROUND, OTHER, catalogue
 from indexing.reading.metric.terms import Term
-from indexing.records import CHANGES, Aspect, MetricMention
+from indexing.records import CHANGES, CURRENCIES, Aspect, MetricMention
 
 MONEY = frozenset({"benefits_paid", "collection"})
 """Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
@@ -112,7 +112,14 @@ def _gives(question: str, cues: Cues) -> str | None:
 
 def _taken_in(question: str, cues: Cues) -> str:
     """What comes in: money where the question asks for that, people where not."""
-    return "collection" if cues.hits("money", question) else "participants"
+    return "collection" if is_of_money(question, cues) else "participants"
+
+
+def is_of_money(question: str, cues: Cues) -> bool:
+    """Whether an amount is asked for, or put forward where nothing is counted: "which province took
+    in 3.9 trillion dong?"."""
+    sums = (quantity.unit in CURRENCIES for quantity in quantities_of(question))
+    return bool(cues.hits("money", question) or (any(sums) and not cues.hits("count", question)))
 
 
 def listed(question: str) -> dict[str, tuple[str, ...]]:
