@@ -11,7 +11,12 @@ from collections.abc import Mapping, Sequence
 
 from indexing.catalogue import BACKGROUND, OTHER
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.continued.listed import PAPERS, is_given, whole_of_parts
+from indexing.extraction.metric.continued.listed import (
+    PAPERS,
+    accounting_part,
+    is_given,
+    whole_of_parts,
+)
 from indexing.extraction.metric.continued.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.counting import bind
 from indexing.extraction.metric.dealing import dealt_topics
@@ -35,7 +40,14 @@ from indexing.extraction.topic.money.payments import (
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.references import pointed_at, pointed_in_turn, sum_meant
 from indexing.extraction.topic.theme import Bound, Theme
-from indexing.extraction.topic.topics import NOTHING, OWED, Topic, unit_of_measure
+from indexing.extraction.topic.topics import (
+    NOTHING,
+    OF_MEMBERS,
+    OWED,
+    Topic,
+    unit_of_measure,
+    whole_of,
+)
 from indexing.records import CURRENCIES, SHARES, Span
 
 _DO_SO = re.compile(
@@ -157,8 +169,9 @@ def _own(told: UnboundSentence, index: int, bound: Sequence[Bound], before: Topi
         pointed = pointed_at(page, told.span, segment, row)
         own = pointed.over(own) if own.scheme != "si" or pointed.measure else own
     own = own if own != NOTHING else sum_meant(page, segment, _sums(bound, theme))
-    own = for_visits(page, segments, index) or own
+    own = for_visits(page, segments, index, last.unit if last else None) or own
     own = to_whom(page, segments, index, own)
+    own = _of_the_insured(page, segment, own, told_of, theme.topic)
     if last and own.scheme is None and are_employers(own, last):
         own = NOTHING
     if before == NOTHING and _names_hospital_alone(page, segment):
@@ -176,6 +189,17 @@ def _own(told: UnboundSentence, index: int, bound: Sequence[Bound], before: Topi
         jobless = "ui" if are_jobless(page, segment) else None
         own = Topic(own.scheme or jobless, "beneficiaries")
     return own
+
+
+def _of_the_insured(page: Page, segment: Segment, own: Topic, before: Topic, last: Topic) -> Topic:
+    """ "Workers and pensioners account for 171,300": of the insured counted before, whatever those
+    who make them up are counted by elsewhere; what any other figure's words name as it is."""
+    narrower = whole_of(before.scheme)
+    whole = last if narrower and narrower == last.scheme else before
+    of_members = own.scheme is None and own.measure is not None and whole.measure in OF_MEMBERS
+    if not of_members or accounting_part(page, segment) is None:
+        return own
+    return Topic(whole.scheme, "participants")
 
 
 def _sums(bound: Sequence[Bound], theme: Theme) -> list[Topic]:

@@ -17,7 +17,8 @@ from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share, ope
 from indexing.extraction.topic.topics import Topic
 
 _OF_ALL = re.compile(
-    r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+",
+    r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+"
+    r"|\s+out\s+of\s+",
     re.IGNORECASE,
 )
 """Between a part and the count that it is a part of: "63 of Hue's 1,900 stallholders"."""

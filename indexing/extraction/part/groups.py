@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexing.catalogue import BACKGROUND, OTHER, catalogue
-from indexing.extraction.metric.continued.listed import whole_of_parts
+from indexing.extraction.metric.continued.listed import accounting_part, whole_of_parts
 from indexing.extraction.metric.continued.own_content import (
     NEUTRAL,
     counted_content,
@@ -94,6 +94,9 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
         return None  # "17 per cent of the 1.2 million inhabitants are elderly"
     if bound.metric in BACKGROUND and (people := _people_by_name(page, quantity)) is not None:
         return people
+    insured = bound.topic.measure == "participants"
+    if insured and (who := accounting_part(page, segment)) is not None:
+        return clean(page.text[who.start : who.end])
     all_of_them = catalogue().metric(bound.metric).schemes[:1] == ("ui",)
     if (narrowed := _NARROWED.match(page.text, quantity.end)) is not None:
         return clean(narrowed["by"])

@@ -17,6 +17,7 @@ from indexing.extraction.part.debtors import is_delay, one_debtor
 from indexing.extraction.part.groups import group_of, subject_of, summed_part
 from indexing.extraction.part.taken_over import as_part
 from indexing.extraction.period.changes import base_for, date_of_change
+from indexing.extraction.period.date.compared import is_range_of_places
 from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.lengths import took_so_long
@@ -106,7 +107,8 @@ def _aspect(
     behind = date is not None and date.start >= segment.quantity.end
     if behind and judged.aspect == "target_pct" and lies_ahead(page, segment, date):
         date = None  # "64.8% of the number it is expected to have in December": the plan's
-    if judged.aspect == "level" and (date is None or date.opens is None):
+    range_of_places = is_range_of_places(page, segment.quantity)
+    if judged.aspect == "level" and (date is None or date.opens is None) and not range_of_places:
         adds_up = told.kinds[index] == "span"
         date = date_of_change(
             page.text, story, told.uses, told.segments, segment, date, adds_up=adds_up

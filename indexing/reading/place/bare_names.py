@@ -153,9 +153,11 @@ def _kind_word() -> re.Pattern[str]:
 
 @cache
 def _district_book(provinces: tuple[str, ...]) -> PhraseBook[District]:
+    """Names of several syllables, which some write in one: "Dakrong" for "Da Krong"."""
     return PhraseBook(
-        (district.vietnamese, district)
+        (spelling, district)
         for district in gazetteer().districts
+        for spelling in (district.vietnamese, _SEVERAL.sub("", district.vietnamese))
         if district.province in provinces
         and _SEVERAL.search(district.vietnamese)
         and gazetteer().place(district.vietnamese) is None

@@ -11,7 +11,11 @@ from __future__ import annotations
 import re
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.continued.listed import is_listed_part, is_possessed
+from indexing.extraction.metric.continued.listed import (
+    goes_on_accounting,
+    is_listed_part,
+    is_possessed,
+)
 from indexing.extraction.metric.continued.own_content import NEUTRAL, content, counted_content
 from indexing.extraction.metric.continued.taking_up import takes_up
 from indexing.extraction.sentence.segments import Segment
@@ -133,6 +137,8 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
         return takes_up(page, segment) or loose or _is_places_own(page, segment)
     if is_possessed(page, segment) and quantity.value >= _SMALL:
         return True
+    if goes_on_accounting(page, segment, first):
+        return quantity.value >= _SMALL
     if takes_up(page, segment):
         most = 0 if quantity.unit == "people" and _opens_with_it(page, segment) else _MOST_TOLD
         return not first or content(page, segment, *_KNOWN) <= most

@@ -8,12 +8,26 @@ from collections.abc import Sequence
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.records import Unit
+from indexing.records import Span, Unit
 
 _MADE_OF = re.compile(r"\b(?:made up of|consists? of|composed of|fall into)\b[^;:]*$")
 _AMONG = re.compile(
     rf"\W*Among\s+(?:the\s+|its\s+|all\s+)?(?:{any_of('listed.members')})\s*,", re.IGNORECASE
 )
+_ACCOUNTS = re.compile(
+    r"(?:\b(?:while|whereas|and|but|whom)\s+)?"
+    rf"(?P<who>[^\W\d][^,;:.()\d]{{1,90}}?)\s+{any_of('listed.accounts')}\s+"
+    r"(?:(?:another|a further)\s+)?$",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(rf"\b{any_of('listed.accounts')}\b", re.IGNORECASE)
+_ALSO_FOR = re.compile(
+    r"[\s,;]*(?:(?:and|while|but)\s+)?(?P<who>[^\W\d][^,;:.()\d]{1,90}?)\s+for\s+"
+    r"(?:(?:another|a further)\s+)?",
+    re.IGNORECASE,
+)
+_MONEY_ONLY = 10**9
+"""Nothing but money is counted in billions."""
 _CLOSES = re.compile(r"[;:]")
 _POSSESSES = re.compile(r"['’]s?\s+")
 _NAME_REACH = 40
@@ -42,6 +56,33 @@ def is_listed_part(page: Page, segment: Segment) -> bool:
     low = page.sentence_at(start).start
     made_of = _MADE_OF.search(page.text, low, start) or _AMONG.match(page.text, low, start)
     return made_of is not None
+
+
+def accounting_part(page: Page, segment: Segment) -> Span | None:
+    """ "Workers and pensioners account for 171,300, pupils for 138,900": who makes up a part of
+    those counted before, where it is neither a place nor a scheme."""
+    quantity = segment.quantity
+    if quantity.unit not in ("people", "other") or quantity.value >= _MONEY_ONLY:
+        return None
+    found = _ACCOUNTS.search(page.text, *segment.before)
+    if found is None and _is_in_list(page, segment):
+        found = _ALSO_FOR.fullmatch(page.text, *segment.before)
+    who = Span(*found.span("who")) if found else None
+    if who is None or within(page.places, *who):
+        return None
+    return None if any(term.kind == "scheme" for term in within(page.terms, *who)) else who
+
+
+def goes_on_accounting(page: Page, segment: Segment, first: bool) -> bool:
+    """Whether such a part opens its sentence or stands in a list of them: it is one of those that
+    were counted before."""
+    listed = first or _is_in_list(page, segment)
+    return listed and accounting_part(page, segment) is not None
+
+
+def _is_in_list(page: Page, segment: Segment) -> bool:
+    start = segment.before.start
+    return _ACCOUNT.search(page.text, page.sentence_at(start).start, start) is not None
 
 
 def whole_of_parts(page: Page, segments: Sequence[Segment], index: int) -> int | None:

@@ -27,6 +27,11 @@ _OFF_REACH = 36
 """The same where it tells no figure: "above what was brought in in 2018"."""
 _BEGINNING = re.compile(r"\b(?:from|từ)\s+$", re.IGNORECASE)
 _END = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
+_IN = re.compile(
+    r"\s+(?:[^\W\d]+\s+){0,2}?(?:in|at|for)\s+(?:the\s+)?"
+    rf"(?:(?:[^\W\d]+\s+)?{any_of('places.kinds')}\s+of\s+)?(?=[A-ZĐ])"
+)
+"""Between a figure and a name right behind it: "99.4% in", "12 members in the district of"."""
 _LEAD_REACH = 8
 """Characters before a figure in which such a word begins."""
 
@@ -39,6 +44,23 @@ def is_beginning(text: str, at: int) -> bool:
 def is_end(text: str, at: int, low: int = 0) -> bool:
     """Whether it is one that a change ended with; `low`: where the figure before it ends."""
     return _END.search(text, max(low, at - _LEAD_REACH), at) is not None
+
+
+def is_range_of_places(page: Page, one: Quantity) -> bool:
+    """ "The rate runs from 99.4% in Song Hinh to 86.1% in Tuy An": the ends of a range, each of its
+    own place; nothing changed from the one to the other."""
+    if not is_beginning(page.text, one.start):
+        return False
+    for other in within(page.quantities, one.end, one.end + _REACH)[:1]:
+        ends = is_end(page.text, other.start, one.end)
+        return ends and _told_of_place(page, one) and _told_of_place(page, other)
+    return False
+
+
+def _told_of_place(page: Page, quantity: Quantity) -> bool:
+    """Whether a name stands behind a figure that is no date: "99.4% in Song Hinh"."""
+    led = _IN.match(page.text, quantity.end)
+    return led is not None and not within(page.periods, led.end(), led.end() + 1)
 
 
 def compared_from(page: Page, sentence: Span, start: int) -> int | None:
@@ -58,13 +80,17 @@ def compared_from(page: Page, sentence: Span, start: int) -> int | None:
             at_once = bool(between) and not page.text[cue.end : between[0].start].strip()
             if (
                 _told_apart(page, between) <= (kind != "comparison_off")
-                and (kind != "comparison_from" or at_once)
+                and (kind != "comparison_from" or (at_once and not _ranges(page, between)))
                 and not page.cues.any("comparison_end", cue.end, start)
                 and (kind != "comparison_off" or not COMMA.search(page.text, cue.end, start))
             ):
                 return cue.start
             break
     return None
+
+
+def _ranges(page: Page, figures: Sequence[Quantity]) -> bool:
+    return any(is_range_of_places(page, figure) for figure in figures[:1])
 
 
 def _told_apart(page: Page, figures: Sequence[Quantity]) -> int:

@@ -14,10 +14,15 @@ from indexing.records import Quantity, Span
 BASE_REACH = 60
 """Characters beside a figure in which its base, or what it is a base of, is told."""
 _OF_ITS = re.compile(
-    r"\d(?:\s+[a-z]+)?\s+(?:out\s+)?of\s+(?:its|(?:the\s+)?(?:[^\W\d]+\s+){0,2}[^\W\d]+['’]s?)\s+$",
+    r"\d(?:\s+[a-z]+)?\s+(?:out\s+)?of\s+(?:its|(?:the\s+)?(?:[^\W\d]+\s+){0,2}[^\W\d]+['’]s?)\s+$"
+    r"|\d(?:\s+[^\W\d]+){1,5}\s+out\s+of\s+(?:(?:a\s+total\s+of|the|its|some|about)\s+)*$",
     re.IGNORECASE,
 )
 _RESIDENT = re.compile(r"\b(?:inhabitants|residents)$", re.IGNORECASE)
+_SOME_ONLY = re.compile(
+    r"\s+(?:who|that|aged|above|over|under|between|with|without|of\s+working)\b", re.IGNORECASE
+)
+"""Behind residents: not all of them, "5,900 residents who had applied"."""
 SHARE_OF = re.compile(
     r"(?:%|\b(?:per\s?cent|pct))\s+of\s+(?:the|its|their|a|some|[\w’'-]+['’]s?)(?:\s+[^\W\d]+(?:['’]s?)?)?\s*$",
     re.IGNORECASE,
@@ -92,8 +97,10 @@ PREDICATE = 40
 
 def counts_all(page: Page, segment: Segment, before: str) -> bool:
     """ "48,230 of its 48,770 inhabitants had health insurance": all who live there."""
-    printed = page.text[segment.quantity.start : segment.quantity.end]
-    return _OF_ITS.search(before) is not None and _RESIDENT.search(printed) is not None
+    end = segment.quantity.end
+    residents = _RESIDENT.search(page.text[segment.quantity.start : end]) is not None
+    some = _SOME_ONLY.match(page.text, end) is not None
+    return residents and not some and _OF_ITS.search(before) is not None
 
 
 def counts_residents(page: Page, segment: Segment) -> bool:

@@ -20,7 +20,8 @@ _OF_WHOLE = re.compile(
     r"\s+of\s+(?:the|its|their|all|(?:[\w’'-]+\s){0,4}[\w’'-]+['’]s?)(?:\s+[^\W\d]+)?\s*"
 )
 _PART_OF = re.compile(
-    r"\d\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|some|about)\s+)?(?:[\w-]+['’]s?\s*)?$",
+    r"\d(?:\s+(?:out\s+)?|(?:\s+[^\W\d]+){1,5}\s+out\s+)of\s+"
+    r"(?:(?:the|its|their|all|some|about)\s+)?(?:[\w-]+['’]s?\s*)?$",
     re.IGNORECASE,
 )
 """Before a count: "63 of the market's 1,900 stallholders"."""

@@ -47,6 +47,21 @@ _WENT = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[,;:.\d]")
+_ALL_FUNDS = (
+    r"(?:all|the|its|these|our)\s+(?:(?:three|four|various|insurance)\s+)*(?:funds|coffers)"
+)
+_LEFT_FUNDS = re.compile(
+    rf"\s+(?:(?:has|have|had|also|already|thus)\s+)*{any_of('money.left')}\s+{_ALL_FUNDS}\b"
+    r"(?!\s+for\b)",
+    re.IGNORECASE,
+)
+_OUT_OF_FUNDS = re.compile(
+    rf"\b(?:out of|from)\s+{_ALL_FUNDS}\s+{any_of('payments.went', 'money.came')}"
+    r"\s+(?:[^\W\d]+\s+)?$",
+    re.IGNORECASE,
+)
+""" "VND9 billion left the funds", "Out of the funds went VND9 billion": all that was paid."""
+_FOR_SOMETHING = re.compile(r"\s+(?:for|to|into|on)\b", re.IGNORECASE)
 _TOTAL = re.compile(rf"\W*{any_of('money.totals')}\b", re.IGNORECASE)
 
 
@@ -90,6 +105,8 @@ def _is_to_them(page: Page, segment: Segment) -> bool:
 
 def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) -> Topic:
     """What a sum is that no fund took in: those who got it tell whose benefit it is."""
+    if own.scheme is None and own.measure in _OF_FUND and _from_all(page, segment):
+        return Topic("all", OUT)
     fund = _from_fund(page, segment)
     if fund is not None and own.measure in _OF_FUND:
         return Topic(fund, OUT)
@@ -100,6 +117,15 @@ def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) ->
     if risk and goes_on and own == NOTHING:
         return Topic(risk, OUT)
     return own
+
+
+def _from_all(page: Page, segment: Segment) -> bool:
+    """Whether a sum is told to have gone out of all funds, for nothing in particular."""
+    end = segment.quantity.end
+    if _LEFT_FUNDS.match(page.text, end):
+        return True
+    led = _OUT_OF_FUNDS.search(page.text, *segment.before) is not None
+    return led and _FOR_SOMETHING.match(page.text, end) is None
 
 
 def _from_fund(page: Page, segment: Segment) -> str | None:

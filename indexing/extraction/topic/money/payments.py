@@ -10,9 +10,18 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import Topic
 from indexing.reading.metric.metrics import Term, metric_for
-from indexing.records import CURRENCIES, Quantity
+from indexing.records import CURRENCIES, Quantity, Unit
 
-_FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
+_FOR = re.compile(
+    rf"\s+(?:(?:(?:that|which)\s+)?{any_of('payments.pays_for')}\s+)?"
+    r"(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*",
+    re.IGNORECASE,
+)
+_AT_COST = re.compile(
+    rf"[^;:.\d]{{0,60}}?\b{any_of('payments.at_cost')}\s+(?:the\s+(?:[^\W\d]+\s+){{0,3}})?$",
+    re.IGNORECASE,
+)
+"""Between visits and a sum: what they cost."""
 _TO_PEOPLE = re.compile(
     rf"[^,;:.]{{0,60}}\b(?:to\s+(?:{any_of('payments.helping')}\s+)?|{any_of('payments.reached')}\s+)"
     r"(?:the\s+|some\s+)?",
@@ -50,9 +59,18 @@ _WHO_REACH = 40
 _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
 
 
-def for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | None:
-    """ "VND121 trillion for 174 million visits": money for treatment."""
-    if index + 1 == len(segments) or segments[index].quantity.unit not in CURRENCIES:
+def for_visits(
+    page: Page, segments: Sequence[Segment], index: int, last: Unit | None
+) -> Topic | None:
+    """ "VND121 trillion for 174 million visits", "174 million visits at a cost of VND121 trillion":
+    money for treatment; `last` is the unit of the figure before."""
+    if segments[index].quantity.unit not in CURRENCIES:
+        return None
+    if last == "visits" and _AT_COST.fullmatch(
+        page.text, segments[index - 1].quantity.end, segments[index].quantity.start
+    ):
+        return Topic("hi", "benefits_paid")
+    if index + 1 == len(segments):
         return None
     following = segments[index + 1].quantity
     joined = _FOR.fullmatch(page.text, segments[index].quantity.end, following.start)

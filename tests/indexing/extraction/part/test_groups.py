@@ -9,6 +9,11 @@ import pytest
 from indexing.extraction import extract_text
 
 PARTS = {
+    "who accounts for some of those counted before": (
+        "Ha Nam had 812,300 people with health insurance in March. Workers and retired people "
+        "account for 240,100, while poor families make up 130,400.",
+        [None, "Workers and retired people", "poor families"],
+    ),
     "stations of communes are some of those that treat the insured": (
         "This year it has contracts for insured treatment with 37 hospitals. The 218 commune "
         "stations work under those of their district.",
