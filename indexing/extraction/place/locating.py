@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.part.debtors import lists_debtors
+from indexing.extraction.place.all_of_them import is_of_all
 from indexing.extraction.place.beside import is_label, stands_first
 from indexing.extraction.place.mentions import owning, places_told_of
 from indexing.extraction.place.naming import province_of, qualified
@@ -95,6 +96,8 @@ def place_of(
         return province_of(qualified(found, province_of(home)))
     if found is not None:
         return together(page, mentions, found, home)
+    if is_of_all(page, sentence, story, segment, home):
+        return None
     unlisted = unlisted_place(page, sentence, segment, home)
     if unlisted is not None:
         return unlisted

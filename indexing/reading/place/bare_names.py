@@ -19,6 +19,12 @@ _MARKS: Final = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 _OFFICES: Final = (("social", "insurance"), ("social", "security"))
 _SEVERAL: Final = re.compile(r"[ '\N{RIGHT SINGLE QUOTATION MARK}]")
 """A name of several syllables, which is hardly anything but a place."""
+_SYLLABLE: Final = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?",
+    re.IGNORECASE,
+)
+_LONG: Final = 5
+"""Letters that such a name has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +157,18 @@ def _kind_word() -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(sorted({marker.kind for marker in markers()}))})$")
 
 
+def _is_no_syllable(name: str) -> bool:
+    """Whether a name in one word is none that Vietnamese has, so that it is hardly a person's."""
+    return len(name) >= _LONG and _SYLLABLE.fullmatch(name) is None
+
+
 @cache
 def _district_book(provinces: tuple[str, ...]) -> PhraseBook[District]:
-    """Names of several syllables, which some write in one: "Dakrong" for "Da Krong"."""
+    """Names of several syllables, also where they are written in one: "Dakrong"."""
     return PhraseBook(
-        (spelling, district)
+        (district.vietnamese, district)
         for district in gazetteer().districts
-        for spelling in (district.vietnamese, _SEVERAL.sub("", district.vietnamese))
         if district.province in provinces
-        and _SEVERAL.search(district.vietnamese)
+        and (_SEVERAL.search(district.vietnamese) or _is_no_syllable(district.bare))
         and gazetteer().place(district.vietnamese) is None
     )
