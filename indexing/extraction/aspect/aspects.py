@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from indexing.extraction.aspect.aim.lists import is_reached
 from indexing.extraction.aspect.aim.wanted import is_aimed
 from indexing.extraction.aspect.alike import coordinated, goes_on, together
-from indexing.extraction.aspect.attaining import is_of_plan
+from indexing.extraction.aspect.attaining import is_of_plan, is_plan_of_share
 from indexing.extraction.aspect.comparing import Comparison, comparison, is_standard, passes_plan
 from indexing.extraction.aspect.gaps import (
     is_gap,
@@ -106,6 +106,9 @@ def _judge(
     share = segment.quantity.unit == "percent"
     if share and any(segments[at].tie == "planned" for at in wholes_of(segments, index)):
         return Judged("target_pct")  # "1,118 of the 1,640 people it was told to find, 68.2%"
+    of_plan = bool(before) and before[-1].aspect == "target_pct"
+    if of_plan and is_plan_of_share(page, segments[index - 1], segment):
+        return Judged("target")
     against = comparison(page, segment)
     return (
         _against_standard(page, segments, index, before, against, told_aim)

@@ -40,7 +40,9 @@ _MUST = re.compile(
 )
 """ "of what the province must bring in this year", "of what it may spend": of its plan."""
 _WANTED = re.compile(
-    rf"{_OF_WHAT} [^,;:.\d]{{1,60}}\b{any_of('attaining.wants')}\b(?!\s+to\s+pay)", re.IGNORECASE
+    rf"{_OF_WHAT} [^,;:.\d]{{1,60}}\b{any_of('attaining.wants', 'attaining.sets')}\b"
+    r"(?!\s+to\s+pay)",
+    re.IGNORECASE,
 )
 """ "99.2% of what Viet Nam Social Security wants from it"."""
 _MEASURED = re.compile(
@@ -66,8 +68,25 @@ _IT_MUST = re.compile(
     re.IGNORECASE,
 )
 """ "61% of the 30,000 which the province must have"."""
+_THEY_SET = re.compile(
+    r"(?:\s+[^\W\d]+)?(?:\s+(?:that|which))?\s+(?!who\b)(?:[^,;:.()\d]{1,40}?\s+)"
+    rf"(?:(?:has|have|had)\s+)?{any_of('attaining.wants', 'attaining.sets')}\b(?!\s+to\s+pay)"
+    r"|(?:\s+[^\W\d]+)?(?:\s+(?:that|which))?\s+(?:(?!who\b)[^,;:.()\d]{1,40}?\s+)?"
+    rf"(?:(?:has|have|had)\s+been|was|were|is|are)\s+{any_of('attaining.allotted')}\b"
+    rf"|(?:\s+[^\W\d]+)?\s+{any_of('attaining.hoped')}\b",
+    re.IGNORECASE,
+)
+""" "48% of the VND3,050 billion that VSS expects", "112% of the 1,050 hoped for"."""
+_HAS_DONE = re.compile(
+    rf"\b{any_of('attaining.did')}\s+(?:(?:just|only|about|over|nearly|some|almost)\s+)?$",
+    re.IGNORECASE,
+)
+_ITS_SHARE = re.compile(r"\s+of\s+(?:its|their)\s+(?:share|part|portion)\b(?!\s+of\b)")
+""" "Tan Ninh ward has done 88% of its share"."""
 _PLAN_WITH = re.compile(
-    rf"\b(?:its|the|their)\s+(?:[^\W\d]+\s+)?{any_of('attaining.plans')}\s+with\s+$", re.IGNORECASE
+    rf"\b(?:its|the|their)\s+(?:[^\W\d]+\s+)?{any_of('attaining.plans')}"
+    r"(?:\s+(?:for|in)\s+(?:[^\W\d]+\s+){0,4}?[^\W\d]+)?\s+with\s+$",
+    re.IGNORECASE,
 )
 """ "is nearest to its plan with 91 per cent"."""
 _OF_PLANNED = re.compile(
@@ -82,7 +101,8 @@ _OF_WHICH = re.compile(
     r"(?:[^\W\d]+\s+){1,3}?$"
 )
 """ "fell short of the estimate, of which it made 99%"."""
-_OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.IGNORECASE)
+_OF = r"\s*(?:of|trên)\s+(?:(?:the|its|a|an|his|their)\s+)?"
+_OF_NUMBER = re.compile(rf"{_OF}(?:VND|VNĐ|US\$|\$)?\s*[\d.,]*\d", re.IGNORECASE)
 
 
 def is_of_plan(page: Page, segment: Segment) -> bool:
@@ -120,12 +140,29 @@ def _told_behind(page: Page, segment: Segment) -> bool:
     rules = (_ALLOTTED, _MUST, _WANTED, _OF_PLANNED, _DONE)
     if any(rule.match(page.text, *tail) for rule in rules):
         return True
+    done = _HAS_DONE.search(page.text, *segment.before) is not None
+    if done and _ITS_SHARE.match(page.text, tail.start):
+        return True
     number = _OF_NUMBER.match(page.text, tail.start)
     if number is None:
         return False
     if page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
         return True
-    return any(rule.match(page.text, number.end()) for rule in (_IT_WAS_TOLD, _IT_MUST))
+    counted = within(page.quantities, tail.start, number.end() + 1)[:1]
+    return _is_set(page, counted[0].end if counted else number.end())
+
+
+def is_plan_of_share(page: Page, share: Segment, segment: Segment) -> bool:
+    """ "112% of the 1,050 hoped for": what a share is one of, where someone set it."""
+    if share.quantity.unit != "percent":
+        return False
+    linked = re.fullmatch(_OF, page.text[share.quantity.end : segment.quantity.start])
+    return linked is not None and _is_set(page, segment.quantity.end)
+
+
+def _is_set(page: Page, end: int) -> bool:
+    """Whether a number that ends there is told to have been set or asked for."""
+    return any(rule.match(page.text, end) for rule in (_IT_WAS_TOLD, _IT_MUST, _THEY_SET))
 
 
 def _names_plan_behind(page: Page, segment: Segment) -> bool:

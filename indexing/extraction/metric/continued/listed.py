@@ -15,7 +15,7 @@ _AMONG = re.compile(
     rf"\W*Among\s+(?:the\s+|its\s+|all\s+)?(?:{any_of('listed.members')})\s*,", re.IGNORECASE
 )
 _ACCOUNTS = re.compile(
-    r"(?:\b(?:while|whereas|and|but|whom)\s+)?\b(?!which\b|who\b|that\b|it\b|they\b|th[eo]se\b)"
+    r"(?:\b(?:while|whereas|and|but|whom)\s+)?\b(?!(?:which|who|that|it|they|th[eo]se|alone)\b)"
     rf"(?P<who>[^\W\d][^,;:.()\d]{{1,90}}?)\s+{any_of('listed.accounts')}\s+"
     r"(?:(?:another|a further)\s+)?$",
     re.IGNORECASE,

@@ -50,7 +50,7 @@ def told_before(
             apart = _moved_apart(page, segment, judged[index], row)
             return apart or bound[index - 1].topic
         for one, judgement in past:
-            if judgement.aspect != "level" or one.metric == OTHER:
+            if judgement.aspect not in ("level", "target") or one.metric == OTHER:
                 break
             if one.unit != "percent":
                 return one.topic

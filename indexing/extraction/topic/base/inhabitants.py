@@ -84,6 +84,10 @@ _OR = re.compile(rf"\s*,?\s+(?:{any_of('same.value', 'same.which')}|this is)\s+"
 _OF_THEM_ALL = re.compile(
     r"\s+of\s+(?:them(?:\s+all)?|all|everybody|everyone)\b(?!\s+[^\W\d])", re.IGNORECASE
 )
+_OF_TOTAL = re.compile(
+    r"\s+of\s+(?:the\s+total|all\s+of\s+them|the\s+whole)\b(?!\s+[^\W\d])", re.IGNORECASE
+)
+_COMMA = re.compile(r"\s*,\s*(?:(?:or|that is|i\.e\.)\s+)?")
 _STOP = re.compile(r"[,;]|\b(?:and|of whom)\b")
 _OF_IT = re.compile(r"\s+of\s+it\b", re.IGNORECASE)
 _NEW_BLOCK = re.compile(r"\n\s*\n")
@@ -229,11 +233,14 @@ def antecedent(page: Page, segment: Segment) -> str | None:
 
 def _tells_again(page: Page, sentence: Span, counted: Quantity, share: Quantity) -> bool:
     """ "Health insurance is held by 601,740 residents.  That is 94.6 per cent of them", "residents,
-    or 94.6 per cent of them": the count once more, as a share of all who live there."""
+    94.6 per cent of the total": the count once more, as a share of all who live there."""
     again = _ONCE_MORE.fullmatch(page.text, sentence.start, share.start) or _OR.fullmatch(
         page.text, counted.end, share.start
     )
-    residents = _ANYONE.search(page.text[counted.start : counted.end]) is not None
+    printed = page.text[counted.start : counted.end]
+    if _RESIDENT.search(printed) and _OF_TOTAL.match(page.text, share.end):
+        return bool(again) or _COMMA.fullmatch(page.text, counted.end, share.start) is not None
+    residents = _ANYONE.search(printed) is not None
     return bool(again) and residents and _OF_THEM_ALL.match(page.text, share.end) is not None
 
 
