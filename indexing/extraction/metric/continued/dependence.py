@@ -34,9 +34,14 @@ _LOOSE_PLACE = 2
 """The same for one that is told of a place, and of nothing else."""
 _RATE_REACH = 25
 _AT_RATE = re.compile(
-    r"(?:\b(?:with|at|from|to|has|have|had|having|reached|reaches|shows)|,)\s+(?:(?:just|only|some|about|over|nearly|almost)\s+)*$",
+    r"(?:\b(?:with|at|from|to|has|have|had|having|reached|reaches|shows|showed|reports|reported"
+    r"|records|recorded|registers|registered|posts|posted)|,)"
+    r"\s+(?:(?:just|only|some|about|over|nearly|almost)\s+)*$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\s+(?:in|for)\s+(?:the\s+)?(?:[^\W\d]+\s+of\s+)?", re.IGNORECASE)
+_RANK_REACH = 12
+"""Characters behind a rate in which it is told which place of all its place holds."""
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:)]|(?:and|to|in|at|by|while|whereas|on|last|this)\b)", re.IGNORECASE
 )
@@ -94,7 +99,9 @@ def _share_depends(page: Page, segment: Segment, first: bool) -> bool:
             names_place(page, segment)
             and _IS_TOLD.match(page.text, segment.quantity.end) is not None
         )
-    loose = (_LOOSE_PLACE if _is_places(page, segment) else 0) if first else _LOOSE_SHARE
+    placed = _MOST_LOOSE if _is_there(page, segment) else 0
+    placed = _LOOSE_PLACE if _is_places(page, segment) else placed
+    loose = placed if first else _LOOSE_SHARE
     return content(page, segment, *_RANKED) <= loose
 
 
@@ -111,8 +118,15 @@ def _is_places(page: Page, segment: Segment) -> bool:
     told = page.cues.any("average", *segment.before)
     named = told or within(page.places, page.sentence_at(start).start, start)
     at = _AT_RATE.search(page.text, start - _RATE_REACH, start)
-    ends = _ENDS.match(page.text, segment.quantity.end)
-    return bool(named) and at is not None and ends is not None
+    end = segment.quantity.end
+    ends = _ENDS.match(page.text, end) or page.cues.any("ranked", end, end + _RANK_REACH)
+    return bool(named) and at is not None and bool(ends)
+
+
+def _is_there(page: Page, segment: Segment) -> bool:
+    """ "Border districts do best: 99.6% in Muong Nhe": a rate and its place behind it."""
+    there = _IN.match(page.text, segment.quantity.end)
+    return there is not None and bool(within(page.places, there.end(), there.end() + 1))
 
 
 def _change_depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:

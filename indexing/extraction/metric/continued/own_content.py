@@ -12,7 +12,7 @@ from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.reading.lexicon import function_words
 from indexing.reading.quantity.number.word_values import number_words
-from indexing.records import CURRENCIES, Span
+from indexing.records import CURRENCIES, SHARES, Span
 
 NEUTRAL = ("neutral",)
 """Kinds of cues that are told with any figure."""
@@ -23,7 +23,11 @@ _REASON = re.compile(
     r"|;|,\s+for\s+(?:the|it|they|there|most|many|all|nobody)\b(?!\s+(?:first|same|whole)\b)",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r",\s+(?:a|an|two|three|both)\s", re.IGNORECASE)
+_APPOSED = re.compile(
+    r",\s+(?:(?:a|an|two|three|both)\s"
+    r"|(?:most|many|some|half|all|the majority)\s+of\s+(?:them|whom)\b)",
+    re.IGNORECASE,
+)
 """Behind a place or a figure: what it is, "Nui Thanh with 90.9 per cent, two places on the sea"."""
 _SAID = re.compile(
     rf",\s+(?:according to\b|[^,;:.()\d]{{0,80}}\b{any_of('sentences.said')}\b)", re.IGNORECASE
@@ -34,6 +38,8 @@ _ASIDE = re.compile(
     r"[^,;:.()\d]*,",
     re.IGNORECASE,
 )
+_PLACE_APPOSED = re.compile(rf"{_ASIDE.pattern}|,\s+an?\b[^,;:.()\d]*,", re.IGNORECASE)
+"""The same beside a rate, which is told of a place: "Hue, a city on the coast, stands at 97%"."""
 
 
 def counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
@@ -56,7 +62,8 @@ def content(page: Page, segment: Segment, *known_kinds: str) -> int:
     end = segment.quantity.end
     tails = (Span(s.start, reason_at(page, s.start, s.end)) for s in segment.tail)
     spans = [*segment.lead, *(s for s in tails if s.start >= end)]
-    pieces = (piece for held in spans for piece in _outside_asides(page, held))
+    aside = _PLACE_APPOSED if segment.quantity.unit in SHARES else _ASIDE
+    pieces = (piece for held in spans for piece in _outside_asides(page, held, aside))
     return sum(telling_words(page, piece, known_kinds or NEUTRAL) for piece in pieces)
 
 
@@ -73,11 +80,11 @@ def telling_words(page: Page, span: Span, known_kinds: Sequence[str], terms: boo
     return told
 
 
-def _outside_asides(page: Page, span: Span) -> Iterator[Span]:
+def _outside_asides(page: Page, span: Span, rule: re.Pattern[str]) -> Iterator[Span]:
     """A stretch without the relative clauses set off in it, which tell of a place or a person:
     "Lao Cai, which was merged with Yen Bai in July, stands at 97%"."""
     start = span.start
-    for aside in _ASIDE.finditer(page.text, span.start, span.end):
+    for aside in rule.finditer(page.text, span.start, span.end):
         yield Span(start, aside.start())
         start = aside.end()
     yield Span(start, span.end)
