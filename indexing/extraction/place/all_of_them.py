@@ -9,7 +9,7 @@ from functools import cache
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
-from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import gazetteer
@@ -33,7 +33,7 @@ def _together() -> re.Pattern[str]:
 
 
 def is_of_all(
-    page: Page, sentence: Sentence, story: Story, segment: Segment, home: str | None
+    page: Page, sentence: SentenceSpan, story: Story, segment: Segment, home: str | None
 ) -> bool:
     """Whether a figure is told of as many places as were named before it.  It is none of theirs,
     nor that of all the country or the province that they lie in; of provinces that have become one
@@ -48,7 +48,7 @@ def is_of_all(
     if home is not None and _are_one(named, home):
         return False
     kinds = ([m for m in named if m.kind == kind] for kind in ("province", "district"))
-    return many >= _FEWEST and many in (len(story.several), *(len(kind) for kind in kinds))
+    return many >= _FEWEST and many in (len(story.places.several), *(len(kind) for kind in kinds))
 
 
 def _are_one(named: Sequence[PlaceMention], home: str) -> bool:
