@@ -9,6 +9,7 @@ from assistant.evidence.rows.agreement import best_fit
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.intent import asked_intent
+from assistant.understanding.slots.narrowing.measured import times_sought
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER
 from indexing.records import SHARES, MetricFact, Quantity
@@ -23,6 +24,8 @@ def with_metric_told(query: Query, cues: Cues, sources: Sources) -> Query:
     is_open = query.readings or not query.metrics
     if not is_open or not query.claimed or len(query.places) != 1 or query.premise is not None:
         return query
+    if times_sought(query.plain, cues) or "when" in cues.hits("about", query.plain):
+        return query  # the latest of the rows is not the time at which it was so
     rows = [row for row in sources.of_place(query.places[0]) if _may_be_meant(row, query)]
     each = [{row.metric for row in rows if _is_put(row, put)} for put in query.claimed]
     told = set.intersection(*each)

@@ -29,6 +29,8 @@ from indexing.gazetteer import COUNTRY
 from indexing.reading.folding import fold
 
 _COUNTED = re.compile(r"\bhow many\s+([a-z]+)")
+_INSURANCE = re.compile(r"\b([a-z]+)\s+insurance\b", re.IGNORECASE)
+"""An insurance with the word before it, which may tell of what it is."""
 _DONE = re.compile(r"\bwho\s+(?:(?:has|have|had|is|are|was|were|will|can|did|does|do)\s+)?([a-z]+)")
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
 _DAY = frozenset({"day", "date"})
@@ -112,7 +114,10 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         topic=topic,
         demand=topic & {_ASKED} if given and not topic - known - {_ASKED} else frozenset(),
         names=alike(content & names),
-        strange=alike(names & (unexplained - known | offices().titles - offices().heads)),
+        strange=alike(
+            names & (unexplained - known | offices().titles - offices().heads)
+            | _other_insurances(query)
+        ),
         counted=alike(_asked(_COUNTED, query, cues)),
         done=alike(_done(query, cues) - domain),
         own=alike(_own(query, cues) - places),
@@ -126,6 +131,12 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         office=office,
         speaker=speaker,
     )
+
+
+def _other_insurances(query: Query) -> frozenset[str]:
+    """The words by which a question names an insurance that is none of those of the reports: a
+    report without them is on another one than "motor insurance"."""
+    return frozenset(map(fold, _INSURANCE.findall(query.plain))) & query.unknown
 
 
 def _of_asking(query: Query, cues: Cues) -> frozenset[str]:

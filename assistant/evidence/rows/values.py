@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from indexing.records import Bound, MetricFact
 WHOLE_PLAN = Decimal(100)
 """Per cent of a plan that its share must come to."""
 ENDLESS = Decimal("Infinity")
+_ALL = re.compile(r"\b100\s*(?:%|per\s?cent\b|pct\b|phần trăm|phan tram)", re.IGNORECASE)
 _COARSEST = Decimal("0.3")
 """Share of a figure that its last digit makes at most: "nearly 1 million" is no 100,000."""
 
@@ -50,6 +52,8 @@ def values(value: Decimal, bound: Bound, printed: str, is_near: bool = False) ->
     `is_near`: a bound is taken to go no further than the figure's last digit.
     """
     digit = min(last_digit(value), value * _COARSEST)
+    if value == WHOLE_PLAN and _ALL.search(printed):
+        digit = Decimal(1)  # nothing lies beyond all of it
     if bound == "over":
         return Values(value, value + digit if is_near else ENDLESS, False)
     if bound == "under":

@@ -91,6 +91,8 @@ def leading(question: str, cues: Cues) -> End | None:
     Who "leads" an agency, and what "lags behind its target", has no place in an order.
     """
     kind = asked_kind(question, cues)
+    if "asks" in cues.hits("dealing", question):  # "what happens to firms that fall behind?"
+        return None
     if kind is None or {"target", "target_pct"} & set(cues.hits("aspect", question)):
         return None
     apart = (f"{told[1]} nhất" for told in _MOST.finditer(question))

@@ -52,6 +52,7 @@ def test_the_metric_is_known_by_its_figures(question: str, values: list[str]) ->
         "Ha Nam went from 60 per cent in 2012 to 91 per cent in 2022. What is that a year?",
         "Ha Nam has 91 per cent of its roads paved. What is that?",
         "Ha Nam boasts of 4,100 more members in 2022. How many had it at the end of 2021?",
+        "In which year were 71,400 people in Ha Nam insured?",
         "Ninh Binh boasts of 3,200 more members in 2022. How many had it at the end of 2021?",
     ],
 )

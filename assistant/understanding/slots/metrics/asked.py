@@ -53,6 +53,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """An amount is asked for, or a rate; "how much people" only means how many."""
+_COSTS = re.compile(r"\bwhat\s+(?:do|does|did)\b[^?.]*?\bcost\b(?!\s+of\b)", re.IGNORECASE)
+"""What people cost is an amount: "what do the pensioners cost?"."""
 _SUMS = ("collection", "benefits_paid")
 """The amounts of an insurance: what comes in, what goes out."""
 
@@ -83,6 +85,9 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
         asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_people(m)))
     if aspects == ("level",) and _AMOUNT.search(question):
         asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_things(m)))
+    if aspects == ("level",) and _COSTS.search(question):
+        names = dict.fromkeys(of_money(m) if _is_of_people_paid(m) else m for m in asked.names)
+        asked = replace(asked, names=tuple(m for m in names if not _is_of_people(m)))
     return _each_listed(question, _by_choice(question, asked, cues), cues)
 
 
@@ -258,6 +263,11 @@ def _of_rate(metric: str) -> str:
 def _is_debt(metric: str) -> bool:
     """Whether a metric, by its id, is what is owed, or its share: neither tells how many owe."""
     return catalogue().metric(metric).measure.startswith("late_payment")
+
+
+def _is_of_people_paid(metric: str) -> bool:
+    """Whether a metric, by its id, counts those who receive benefits."""
+    return catalogue().metric(metric).measure in ("beneficiaries", "pensioners")
 
 
 def _is_of_things(metric: str) -> bool:

@@ -16,7 +16,7 @@ _MONTHS = {"month": 1, "thang": 1, "quarter": 3, "quy": 3, "year": 12, "nam": 12
 _DAYS = {"day": 1, "ngay": 1, "week": 7, "tuan": 7}
 _UNIT = r"(?P<unit>days?|weeks?|months?|quarters?|years?|ngày|tuần|tháng|quý|năm)\b"
 _BOUNDED = re.compile(
-    r"\b(?:(?:over|under|beyond|within|exceeding|at least|up to|(?:more|less|longer) than"
+    r"\b(?:(?:over|under|beyond|exceeding|at least|up to|(?:more|less|longer) than"
     rf"|dưới|trên|quá)\s+(?P<number>an?|one|một|\d+)\s+{_UNIT}"
     r"|an?\s+(?P<one>week|month|quarter|year)\s+(?:behind|late|overdue|in\s+arrears)\b"
     r"|(?:an?|một)\s+(?P<least>week|month|quarter|year|tháng|quý|năm)\s+(?:or\s+(?:more|longer)|trở\s+lên))",

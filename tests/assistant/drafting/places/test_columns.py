@@ -78,6 +78,17 @@ def test_letters_joined_by_a_sign_are_one_name(question: str) -> None:
     assert answer_over("How much does X&Y in Vinh Long owe?", told).status == "not_found"
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happens to a Vinh Long company that falls behind?",
+        "Step by step, what is done to a Vinh Long firm that falls behind?",
+    ],
+)
+def test_what_is_done_to_debtors_no_order_tells(question: str) -> None:
+    assert not answer_over(question, TABLE).figures
+
+
 def test_two_debtors_are_held_against_each_other() -> None:
     question = "Who has more workers, Phu Quy Seafood or Minh Chau Textile?"
     answer = answer_over(question, TABLE).answer

@@ -21,6 +21,7 @@ from tests.assistant.samples import TODAY
         ("late payments in Hue in the three months before June 2024", ("three months",)),
         ("late payments in Hue three months before June 2024", ()),
         ("late payments in Hue in the first three months of 2024", ()),
+        ("How many members did Hue lose within a year?", ()),
         ("HI participants in Hue in 2023, two years later than 2021", ()),
         ("HI coverage among pupils in Hoa Binh", ("pupils",)),
         ("HI coverage of the poor in Hoa Binh in 2018", ("poor",)),
