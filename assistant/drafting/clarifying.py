@@ -7,6 +7,7 @@ from collections import Counter
 from assistant.drafting.draft import Draft
 from assistant.evidence.rows.debtors import speaks_of_debtors
 from assistant.evidence.sources import Sources
+from assistant.evidence.told import counts_people
 from assistant.records import Query
 from assistant.sentences import Sentence
 from assistant.understanding.intent import WORDS
@@ -46,6 +47,7 @@ def names_only_a_place(query: Query) -> bool:
     cues = load_cues()
     says_what = query.metrics or query.words - cues.generic - cues.cue_words
     says_what = says_what or cues.words_of("attribute") & set(query.qualifiers)  # "closed firms"
+    says_what = says_what or cues.words_of("matter") & query.words  # "how many lost their jobs"
     asks_words = {*WORDS, "said", *(() if query.claimed else ("when",))}
     asks_words &= set(cues.hits("about", query.plain))
     return bool(query.places) and not (says_what or asks_words or speaks_of_debtors(query.plain))
@@ -71,8 +73,14 @@ def lists_by_nothing(query: Query) -> bool:
 
 
 def choice_of_metrics(query: Query, sources: Sources, phrases: Phrases) -> Draft:
-    """Asks back which of the figures is meant that the reports hold for the place."""
-    held = Counter(row.metric for place in query.places for row in sources.of_place(place))
+    """Asks back which of the figures is meant that the reports hold for the place; of those that
+    count people, where people are asked for."""
+    held = Counter(
+        row.metric
+        for place in query.places
+        for row in sources.of_place(place)
+        if row.unit == "people" or not counts_people(query.plain)
+    )
     names = [metric_name(metric, phrases) for metric, _ in held.most_common() if metric != OTHER]
     if not names:
         nothing = Sentence(phrases.say("reasons", "no_passage"))

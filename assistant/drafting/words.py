@@ -127,7 +127,8 @@ def _is_specific(query: Query) -> bool:
 
 def _says_what(query: Query, cues: Cues) -> bool:
     """Whether a question says of what: any passage would do for "in per cent?"."""
-    tells = query.metrics or query.parts or query.qualifiers or query.words - cues.idle.words
+    told = query.words - (cues.idle.words - cues.words_of("matter"))
+    tells = query.metrics or query.parts or query.qualifiers or told
     return bool(
         tells or {*WORDS, "said", "anything", "when", "where"} & {*cues.hits("about", query.plain)}
     )

@@ -8,6 +8,7 @@ sentence is as near.  It is quoted whole, so that nothing is read into it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.evidence.insisted import (
@@ -30,11 +31,16 @@ from assistant.understanding.slots.narrowing.lengths import lengths_told, tells_
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
+from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import CHANGES, CURRENCIES, SHARES, UNCOUNTED, Article, MetricFact
 
 _IN_PARAGRAPH, _IN_ARTICLE = 0.5, 0.66
 """Share of what is sought that the sentence itself must hold where its paragraph, or only its
 article, holds the rest."""
+
+_HOW_MANY = re.compile(
+    r"\b(?:how many|number of|bao nhiêu|bao nhieu|mấy|may|số|so)\s+(?=\w)", re.IGNORECASE
+)
 
 _Told = tuple[str, int]
 """A sentence of the reports: the article and where it begins."""
@@ -179,7 +185,8 @@ def _around(row: MetricFact, article: Article) -> str:
 
 def rows_of_aspect(query: Query, sources: Sources) -> Sequence[MetricFact]:
     """The rows of the asked places, times and aspects, whatever they count; where places are to be
-    put in order, those of the districts within them."""
+    put in order, those of the districts within them, and where people are asked for, theirs."""
+    of_people = counts_people(query.plain)
     ranks = query.operation == "rank"
     places = (name for place in query.places for name in (_districts(place) if ranks else [place]))
     return [
@@ -188,7 +195,19 @@ def rows_of_aspect(query: Query, sources: Sources) -> Sequence[MetricFact]:
         for row in sources.of_place(place)
         if row.aspect in query.aspects and row.group is None and _meets(query, row, sources)
         if "restated" not in row.flags
+        if not of_people or "people" in (row.unit, _unit_of_level(row))
     ]
+
+
+def counts_people(question: str) -> bool:
+    """Whether a question asks how many people there are: "how many workers", "bao nhiêu người"."""
+    counted = (question[asks.end() :] for asks in _HOW_MANY.finditer(question))
+    return any(unit_of_noun(behind) == "people" for behind in counted)
+
+
+def _unit_of_level(row: MetricFact) -> str:
+    """The unit of what a row is a change of."""
+    return row.unit if row.metric == OTHER else catalogue().metric(row.metric).unit
 
 
 def _districts(place: str) -> list[str]:

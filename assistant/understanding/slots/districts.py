@@ -14,6 +14,8 @@ from indexing.reading.phrases import line_of, words
 from indexing.records import PlaceMention
 
 _LONGEST = 3
+_SHORTEST_WORD = 6
+"""A name that is written as one word has at least so many letters: "ha nam" has five."""
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 """Behind a name: it is the first words of a longer one, as of a firm."""
 _BEFORE = re.compile(r"([^\W\d_]+) $")
@@ -74,10 +76,17 @@ def _spelt(question: str) -> Iterator[tuple[tuple[District, ...], int, int]]:
     on: the districts, and where the name begins and ends."""
     line = line_of(question)
     for first in range(len(line.words)):
-        for length in range(min(_LONGEST, len(line.words) - first), 1, -1):
+        for length in range(min(_LONGEST, len(line.words) - first), 0, -1):
             called = gazetteer().districts_spelt(line.words[first : first + length])
-            if called and not line.gap(first + 1).strip():
+            if length == 1 and not _is_run_together(line.words[first], called):
+                continue
+            if called and (length == 1 or not line.gap(first + 1).strip()):
                 yield called, *line.span(first, first + length)
+
+
+def _is_run_together(word: str, called: Sequence[District]) -> bool:
+    """Whether a word is a name of several written as one: "Krongno", "Dakrong"."""
+    return len(word) >= _SHORTEST_WORD and all(" " in one.vietnamese for one in called)
 
 
 def _is_name(
@@ -85,7 +94,8 @@ def _is_name(
 ) -> bool:
     written = question[start:end]
     idle = not beyond_doubt and written.islower() and all(map(cues.idle.holds, written.split()))
-    agreed = agrees(written, district.vietnamese)
+    name = district.vietnamese if " " in written else district.vietnamese.replace(" ", "")
+    agreed = agrees(written, name)
     return not idle and agreed and not _NAME_GOES_ON.match(question, end)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
@@ -29,6 +30,12 @@ _SHORTEST: Final = 6
 _LONG: Final = 8
 """In a shorter name two wrong letters make another word: "da nhan" is no "da nang"."""
 _MOST: Final = 3
+_INITIALS: Final = frozenset("bcdghklmnpqrstvx")
+"""The consonants that a Vietnamese syllable may begin with."""
+_SYLLABLE: Final = re.compile(
+    r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+_SYLLABLE_START: Final = re.compile(r"(?:(?<=\s)|^)\S")
 
 
 def suggest_places(question: str) -> list[str]:
@@ -38,9 +45,11 @@ def suggest_places(question: str) -> list[str]:
     only, where `find_places` finds nothing: an article's names are taken as printed.
 
     Of several, the first stands alone at 93 of 100 with the next more than 5 behind, or when one
-    letter is wrong and the next is more than 10 behind.
+    letter is wrong and the next is more than 10 behind; none is told where what is typed is near
+    it and may be the name of another place that nobody has listed.
     """
     scores: dict[str, tuple[float, int]] = {}
+    misspelt: set[str] = set()
     english, vietnamese = common_words()
     doubted = vietnamese if detect_language(question) == "vi" else frozenset()
     for tried, typed in _windows(question, english | place_list("not_in_names")):
@@ -54,6 +63,8 @@ def suggest_places(question: str) -> list[str]:
             wrong = OSA.distance(tried, spelling)
             if wrong > 1 and len(spelling) < _LONG:
                 continue
+            if not _may_be_another(tried, spelling):
+                misspelt.add(name)
             found = (score, -wrong)
             scores[name] = max(found, scores.get(name, found))
     ranked = sorted(scores, key=lambda name: scores[name], reverse=True)
@@ -62,8 +73,20 @@ def suggest_places(question: str) -> list[str]:
     best, distance = scores[ranked[0]]
     margin = best - (scores[ranked[1]][0] if len(ranked) > 1 else 0)
     if (best >= _SURE and margin > _MARGIN) or (distance == -1 and margin > _WIDE_MARGIN):
-        return ranked[:1]
-    return ranked[:_MOST]
+        ranked = ranked[:1]
+    return ranked[:_MOST] if len(ranked) > 1 or ranked[0] in misspelt else []
+
+
+def _may_be_another(tried: str, spelling: str) -> bool:
+    """Whether what is typed is a name as well as `spelling` is: a syllable of it begins otherwise,
+    "Dakrong" beside Dak Nong, or nothing but syllables stands there and two letters are others."""
+    joined, known = tried.replace(" ", ""), spelling.replace(" ", "")
+    starts = _starts_of_syllables()[known]
+    differ = [i for i in range(len(known)) if len(joined) == len(known) and joined[i] != known[i]]
+    if any(i in starts and joined[i] in _INITIALS for i in differ):
+        return True
+    is_name = all(map(_SYLLABLE.fullmatch, tried.split()))
+    return is_name and OSA.distance(tried, spelling) > 1
 
 
 def respelt(word: str, vocabulary: Collection[str]) -> str | None:
@@ -81,10 +104,10 @@ def respelt(word: str, vocabulary: Collection[str]) -> str | None:
 
 
 def is_misspelling(word: str, place: str) -> bool:
-    """Whether `word` may be a misspelt word of the name of `place`, in any of its spellings."""
+    """Whether `word` may be the misspelt name of `place`, or a word of it, in any spelling."""
     known = gazetteer().place(place)
-    spellings = known.spellings if known else (place,)
-    parts = {part for spelling in spellings for part in folded(spelling).text.split()}
+    spellings = {folded(spelling).text for spelling in (known.spellings if known else (place,))}
+    parts = spellings.union(*map(str.split, spellings))
     return any(fuzz.ratio(folded(word).text, part) >= _MISSPELT for part in parts)
 
 
@@ -110,6 +133,16 @@ def _windows(question: str, never: frozenset[str]) -> Iterator[tuple[str, str]]:
             tried = " ".join(run)
             if len(tried) >= _SHORTEST and never.isdisjoint(run):
                 yield tried, line.written(first, last)
+
+
+@cache
+def _starts_of_syllables() -> dict[str, set[int]]:
+    """Where syllables begin in the names of provinces, written as one word."""
+    starts: dict[str, set[int]] = {}
+    for spelling in _spellings():
+        begun = {at.start() - nth for nth, at in enumerate(_SYLLABLE_START.finditer(spelling))}
+        starts.setdefault(spelling.replace(" ", ""), set()).update(begun)
+    return starts
 
 
 @cache

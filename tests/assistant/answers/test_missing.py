@@ -17,6 +17,8 @@ from tests.assistant.proving import prove
         ("HI coverage of Binh Phuoc at the end of 2025", "part of Dong Nai"),
         ("Which Central Highlands province had the most cards in 2026?", "not form a region"),
         ("What is the weather in Hanoi?", "outside the reports"),
+        # A figure that nobody keeps; of people none of money is told instead.
+        ("How many people lost their jobs in Ho Chi Minh City?", "outside the reports"),
         ("Who won the football world cup in 2022?", "outside the reports"),
         ("", "ask a question"),
         ("   \n", "ask a question"),

@@ -21,6 +21,8 @@ _CUT = "|"
 _CLAUSE = re.compile(r"(?:[^.;!?\n,]|[.,](?=\S))+")
 _CARDS = "cards"
 """The measure of what is handed out; to a part of the people it is free."""
+_WHERE = re.compile(r"\b(?P<where>[^\W\d_]+)\s+")
+_CAPITALS = re.compile(r"[^\W\d_a-z]\w*(?:\s+[^\W\d_a-z]\w*)+(?![\w|])")
 _TOKEN = re.compile(r"'s\b|[^\W_]+(?:&[^\W_]+)*|\|+|[,;:?!()]")
 
 
@@ -57,6 +59,7 @@ def qualifiers(
         blank = blanked(blank, cues.spans("gratis", question), " ")
     found = [question[span.start : span.end] for span in parts]
     found += _names(question, blank, cues)
+    found += _unlisted_places(question, understood, cues)
     found += _rates(question, blank, cues)
     for clause in _clauses(blank, cues, everywhere):
         found += _narrowing(question, clause, blank, cues)
@@ -88,6 +91,18 @@ def _names(question: str, blank: str, cues: Cues) -> Iterator[str]:
         named = token.text[0].isalpha() and token.typed[0].isupper() and not token.typed.isupper()
         if place and named and _narrows(token, cues):
             yield token.typed
+
+
+def _unlisted_places(question: str, understood: Sequence[Span], cues: Cues) -> Iterator[str]:
+    """Names of several words with capitals behind a word that leads to a place, "in Thanh Hai":
+    whatever else their syllables may mean, the country's figure is none of such a place."""
+    blank = blanked(question, understood)
+    for lead in _WHERE.finditer(blank):
+        name = _CAPITALS.match(blank, lead.end())
+        told = name[0].split() if name else []
+        titled = all(word[0].isupper() and not word.isupper() for word in told)
+        if told and titled and folded(lead["where"]).text in cues.locatives:
+            yield name[0]
 
 
 def _rates(question: str, blank: str, cues: Cues) -> Iterator[str]:

@@ -13,6 +13,26 @@ def test_a_misspelt_place_is_taken_when_only_one_is_near() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("HI coverage in Krongno", "Krong No district, Dak Nong"),
+        ("bhyt dakrong bao nhieu", "Da Krong district, Quang Tri"),
+        ("Bao phủ BHYT ở Đakrông?", "Da Krong district, Quang Tri"),
+    ],
+)
+def test_a_district_may_be_written_as_one_word(question: str, place: str) -> None:
+    assert understand(question, (), TODAY).places == (place,)
+
+
+def test_a_name_that_nobody_listed_is_no_province_of_another() -> None:
+    query = understand("HI coverage in Cao Lang", (), TODAY)
+    assert not query.places
+    assert any("Lang" in words for words in query.qualifiers)
+    asked = understand("HI coverage in Thanh Hai", (), TODAY)  # each syllable is a common word too
+    assert (asked.places, asked.qualifiers) == ((), ("Thanh Hai",))
+
+
+@pytest.mark.parametrize(
     "question",
     ["did hue reach 95%?", "has hue met its target?", "hi coverage in hue", "bhyt của huế"],
 )

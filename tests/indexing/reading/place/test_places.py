@@ -207,6 +207,13 @@ def test_every_spelling_is_found_and_leads_to_its_place(place) -> None:  # type:
         ("HI coverage in Binh Phuok in 2023", ["Binh Phuoc"]),
         ("Quang Nin coverage", ["Quang Ninh"]),
         ("coverage in Vinh Phuoc", ["Vinh Phuc", "Binh Phuoc"]),
+        ("coverage in Tuyen Quan", ["Tuyen Quang"]),
+        ("coverage in Fa Nang", ["Da Nang"]),
+        # Names as good as theirs: of communes, or of places that nobody has listed.
+        ("coverage in Dak Rong", []),
+        ("Dakrong coverage", []),
+        ("coverage in Cao Lang", []),
+        ("members in Thanh Hai", []),
         ("how does the household scheme work?", []),
         ("so tien can thu nam nay", []),
         ("", []),
