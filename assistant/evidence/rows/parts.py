@@ -51,8 +51,12 @@ def words_beyond(said: frozenset[str], name: str) -> frozenset[str]:
 
 
 def narrowing_of(qualifiers: Iterable[str]) -> frozenset[str]:
-    """The words that narrow a question and are no other name of a part."""
-    return parts_of(" ".join(qualifiers))[1] - load_cues().generic
+    """The words that narrow a question and are no other name of a part.  What narrows by words that
+    are common elsewhere does so by those: "ngân" is common in "ngân đồng" alone."""
+    told = tuple(qualifiers)
+    beyond, generic = parts_of(" ".join(told))[1], load_cues().generic
+    own = (beyond.intersection(words(fold(one))) for one in told)
+    return frozenset().union(*(each - generic or each for each in own))
 
 
 def explains(group: str, narrowing: frozenset[str]) -> bool:

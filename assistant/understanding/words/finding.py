@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.understanding.words.compounds import is_of_another
 from assistant.understanding.words.reading import words_of
 from indexing.reading.diacritics import agrees
 from indexing.reading.phrases import Found, Line, PhraseBook
@@ -39,7 +40,13 @@ def phrases_in(books: Books, text: str) -> Mapping[str, Sequence[tuple[str, Span
         by_section.setdefault(section, []).append(Found(hit.value[0][0], hit.first, hit.last))
     for section, hit in _longest(books.marked, line):
         written = line.written(hit.first, hit.last).lower()
-        for key in [key for key, given in hit.value if agrees(written, given)][:1]:
+        at = Span(*line.span(hit.first, hit.last))
+        fits = (
+            k
+            for k, given in hit.value
+            if agrees(written, given) and not is_of_another(text, at, given)
+        )
+        for key in [*fits][:1]:
             by_section.setdefault(section, []).append(Found(key, hit.first, hit.last))
     return {section: _apart(line, hits) for section, hits in by_section.items()}
 

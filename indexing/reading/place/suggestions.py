@@ -104,10 +104,10 @@ def respelt(word: str, vocabulary: Collection[str]) -> str | None:
 
 
 def is_misspelling(word: str, place: str) -> bool:
-    """Whether `word` may be the misspelt name of `place`, or a word of it, in any spelling."""
+    """Whether `word` may be a misspelt word of the name of `place`, in any of its spellings."""
     known = gazetteer().place(place)
-    spellings = {folded(spelling).text for spelling in (known.spellings if known else (place,))}
-    parts = spellings.union(*map(str.split, spellings))
+    spellings = known.spellings if known else (place,)
+    parts = {part for spelling in spellings for part in folded(spelling).text.split()}
     return any(fuzz.ratio(folded(word).text, part) >= _MISSPELT for part in parts)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.understanding.words.compounds import compounds_in, syllable_at
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import quantities_of, terms_of
 from indexing.reading.folding import folded
@@ -32,6 +33,11 @@ class _Token:
 
     text: str
     typed: str
+    spelt: str
+    """As the Vietnamese word of several syllables spells it of which it is one, "điện" in "dien
+    tu": a word that narrows does so however it is written."""
+    whole: str
+    """That word as it was typed, or this one alone."""
 
 
 def qualifiers(
@@ -98,11 +104,11 @@ def _unlisted_places(question: str, understood: Sequence[Span], cues: Cues) -> I
     whatever else their syllables may mean, the country's figure is none of such a place."""
     blank = blanked(question, understood)
     for lead in _WHERE.finditer(blank):
-        name = _CAPITALS.match(blank, lead.end())
-        told = name[0].split() if name else []
-        titled = all(word[0].isupper() and not word.isupper() for word in told)
-        if told and titled and folded(lead["where"]).text in cues.locatives:
-            yield name[0]
+        found = _CAPITALS.match(blank, lead.end())
+        name = found[0].split() if found else []
+        titled = all(word[0].isupper() and not word.isupper() for word in name)
+        if titled and folded(lead["where"]).text in cues.locatives:
+            yield from name
 
 
 def _rates(question: str, blank: str, cues: Cues) -> Iterator[str]:
@@ -128,7 +134,7 @@ def _narrowing(question: str, clause: Span, blank: str, cues: Cues) -> Iterator[
     bids = len(tokens) > 1 and tokens[1].text in bidden
     for token in tokens[bids:]:
         if token.text[0].isalnum() and _narrows(token, cues):
-            yield token.typed
+            yield from token.whole.split()
 
 
 def meet(one: Span, other: Span) -> bool:
@@ -153,10 +159,26 @@ def _tokens(question: str, blank: str) -> Iterator[_Token]:
     view = folded(blank)
     for match in _TOKEN.finditer(view.text):
         start, end = view.span(*match.span())
-        yield _Token(match[0], question[start:end])
+        at = Span(start, end)
+        yield _Token(
+            match[0], question[start:end], syllable_at(question, at), _whole(question, blank, at)
+        )
+
+
+def _whole(question: str, blank: str, at: Span) -> str:
+    """The Vietnamese word of several syllables of which a stretch of a question is one, where
+    nothing of it is understood otherwise; else the stretch alone."""
+    for span, _ in compounds_in(question):
+        if (
+            span.start <= at.start
+            and at.end <= span.end
+            and _CUT not in blank[span.start : span.end]
+        ):
+            at = span
+    return question[at.start : at.end]
 
 
 def _narrows(token: _Token, cues: Cues) -> bool:
     """Whether a word says something by itself: no number does, and no small letter: "cho e hỏi"."""
     is_letter = len(token.typed) == 1 and token.typed.islower()
-    return not (is_letter or token.text.isdigit() or cues.idle.holds(token.typed))
+    return not (is_letter or token.text.isdigit() or cues.idle.holds(token.spelt))

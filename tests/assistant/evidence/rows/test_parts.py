@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.evidence.rows.parts import is_asked_part, names_a_part, words_beyond
+from assistant.evidence.rows.parts import is_asked_part, names_a_part, narrowing_of, words_beyond
 from assistant.understanding.words.cues import load_cues
 
 
@@ -43,3 +43,19 @@ def test_a_part_has_a_name_or_repeats_the_words_around_its_figure(
     group: str, is_name: bool
 ) -> None:
     assert names_a_part(group) is is_name
+
+
+@pytest.mark.parametrize(
+    ("qualifiers", "narrowing"),
+    [
+        (("pupils",), set()),
+        (("cancer", "drugs"), {"cancer", "drugs"}),
+        (("ngân",), {"ngan"}),  # common in the name of a number alone
+        (("ngân", "hàng"), {"ngan", "hang"}),
+        (("Party School",), {"party", "school"}),
+    ],
+)
+def test_what_narrows_a_question_is_never_nothing(
+    qualifiers: tuple[str, ...], narrowing: set[str]
+) -> None:
+    assert narrowing_of(qualifiers) == narrowing
