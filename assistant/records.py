@@ -148,6 +148,8 @@ class Query:
     dollars: bool = False
     portion: Decimal | None = None
     """The share of the figure that is to be worked out, in per cent."""
+    towards: Quantity | None = None
+    """The level that the question names, to which the way is asked: "how far from 95 per cent?"."""
     claimed: tuple[Quantity, ...] = ()
     """Figures that the question itself puts forward; offsets count in the question."""
     unsure_places: tuple[str, ...] = ()
@@ -170,7 +172,8 @@ class Query:
         return (self.intent, self.operation, self.metrics, self.aspects, self.places,
                 times, self.qualifiers, self.parts, self.dollars, self.portion,
                 self.order.lowest_first, self.kind and self.kind.name, self.standing,
-                self.people_concerned, self.order.nth, self.occasion, self.left_out)  # fmt: skip
+                self.people_concerned, self.order.nth, self.occasion, self.left_out,
+                self.towards and self.towards.value)  # fmt: skip
 
     @property
     def asked_in_turn(self) -> tuple[Query, ...]:

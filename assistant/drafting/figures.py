@@ -18,6 +18,7 @@ from assistant.drafting.comparing import order_sentence
 from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence
 from assistant.drafting.days import mixed_periods
+from assistant.drafting.distances import distance_draft
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, none_to_rank, other_end
 from assistant.drafting.occasions import occasion_draft
@@ -52,7 +53,7 @@ from assistant.drafting.yearly import yearly
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.records import Order, Query
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.slots.aspects import asks_who_joined
 from assistant.understanding.words.cues import load_cues
@@ -107,6 +108,7 @@ def _over_places(query: Query, sources: Sources, phrases: Phrases) -> Draft | No
 
 
 _OF_THEIR_OWN = (
+    distance_draft,
     debtors_draft,
     attaining_draft,
     rank_draft,
@@ -114,12 +116,17 @@ _OF_THEIR_OWN = (
     occasion_draft,
     _over_places,
 )
-"""Questions for places, debtors or times that they do not name; the first that tells decides."""
+"""Questions for a distance, or for places, debtors or times that they do not name; the first that
+tells decides."""
 
 
 def _of_named(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     """The figures of the places and times that a question names."""
-    query = of_all_times(of_shares(query), sources)
+    asked, query = query, of_all_times(of_shares(query), sources)
+    if asked.over_time and len(query.periods) < (asked.order.most or 0):
+        fewer = Sentence(phrases.say("cautions", "fewer"))
+        told = _draft(replace(query, over_time=False, order=Order()), sources, phrases)
+        return replace(told, warnings=(fewer, *told.warnings))
     query = of_one_month(when_it_moved(query, sources), sources)
     if won := who_joined(query, sources):
         return _findings_draft(query, won, sources, phrases)

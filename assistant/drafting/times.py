@@ -35,13 +35,15 @@ def of_all_times(query: Query, sources: Sources) -> Query:
     if not (query.over_time and of_one and not query.qualifiers):
         return query
     moved = set(query.aspects) <= set(CHANGES)
-    if not moved and (query.aspects != ("level",) or query.periods):
+    if not moved and query.aspects != ("level",):
         return query
     held = times_held(query.metrics[0], places[0], sources)
     periods = tuple(
         one for one in held if all(period_fit(asked, one.notation) for asked in query.periods)
     )
-    if len(periods) < 1 + moved:
+    if query.order.most:
+        periods = periods[-query.order.most :]
+    if len(periods) < (2 if moved or query.periods else 1):
         return query
     return replace(query, aspects=("level",), operation="compare", periods=periods)
 

@@ -12,6 +12,7 @@ from assistant.understanding.slots.aspects import (
     asked_aspects,
     spans_time,
 )
+from assistant.understanding.slots.distances import asked_distance
 from assistant.understanding.slots.growth import Growth, growth_against_growth
 from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.kinds import asked_kind
@@ -37,7 +38,7 @@ from assistant.understanding.slots.places import AskedPlaces
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
-from indexing.records import CHANGES, Aspect, Span
+from indexing.records import CHANGES, Aspect, Quantity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class AskedFigure:
     growth: Growth | None
     denied: Sequence[Span]
     """Where something is denied of what is counted."""
+    towards: Quantity | None
+    """The level to which the way is asked."""
 
 
 def asked_figure(
@@ -68,7 +71,10 @@ def asked_figure(
     # The hospitals that are put in order are not counted; firms that are "behind" owe.
     of_kind = (kind.span,) if kind and not cues.hits("debtors", kind.word) else ()
     counted = blanked(plain, of_kind, " ")
+    towards = asked_distance(plain, operation, cues)
     metrics, operation, aspects = _compared(plain, counted, places, operation, cues)
+    if towards:
+        metrics, operation, aspects = asked_metrics(counted, ("level",), cues), "value", ("level",)
     growth = growth_against_growth(plain, cues) if set(aspects) <= set(CHANGES) else None
     if growth and growth.metrics:  # which have an order by their shares only
         metrics, operation, aspects = Metrics(growth.metrics), "value", CHANGES[::-1]
@@ -82,7 +88,7 @@ def asked_figure(
     denied = denials(plain, cues) if _may_be_denied(metrics, aspects, operation) else ()
     of_one = institutions(plain, cues)
     return AskedFigure(
-        metrics, aspects, operation, periods, everywhere, kind, of_one, growth, denied
+        metrics, aspects, operation, periods, everywhere, kind, of_one, growth, denied, towards
     )
 
 

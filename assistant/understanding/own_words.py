@@ -49,6 +49,7 @@ from assistant.understanding.slots.openings import told_then
 from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import AskedPlaces, asked_places
 from assistant.understanding.slots.portions import asked_portion, with_portion
+from assistant.understanding.slots.series import AskedSeries, asked_series
 from assistant.understanding.slots.yearless import without_deadlines
 from assistant.understanding.slots.yearly import asks_yearly_mean
 from assistant.understanding.words.cues import Cues
@@ -70,9 +71,10 @@ def by_itself(
 
     Relative periods count from `today`.  Who asks for one of the times of a figure asks for that
     figure, without the words that ask for the time, and who leaves places out of an order asks for
-    that without those.
+    that without those, as does who asks for so many of the last figures.
     """
-    asked: tuple[AskedOccasion | AskedExclusion | None, ...] = (
+    asked: tuple[AskedSeries | AskedOccasion | AskedExclusion | None, ...] = (
+        asked_series(cleared.plain),
         asked_occasion(cleared.plain, cues),
         asked_exclusion(cleared.plain, cues),
     )
@@ -139,7 +141,8 @@ def _query(
         standing=held.standing if held else None,
         grew=figure.growth.side if figure.growth else None,
         dollars="dollars" in cues.hits("about", plain),
-        claimed=tuple(quantities_of(plain)),
+        towards=figure.towards,
+        claimed=() if figure.towards else tuple(quantities_of(plain)),
         unsure_places=places.unsure,
     )
     return _with_intent(query, cues)

@@ -73,3 +73,28 @@ def test_a_trend_tells_the_figures_of_all_times_from_the_earliest(assistant: Ass
 def test_a_growth_in_a_year_is_that_from_the_year_before(assistant: Assistant) -> None:
     answer = assistant.answer("by how much did premium collection grow in Hai Phong in 2025?")
     assert [figure.vs for figure in answer.figures] == ["2024-01/2024-08"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What are the latest three figures for HI coverage nationwide?", ["87.6", "88.4", "91.1"]),
+        ("How did HI coverage of Hanoi stand in the last two reports?", ["82.1", "94.33", "12.23"]),
+        ("hai con so moi nhat ve bao phu bhyt o dong nai", ["93", "90.3"]),
+        ("The last two years of HI coverage in Lam Dong", ["94.56", "90.44", "-4.12"]),
+        ("The last 4 reports on voluntary SI participants in Kien Giang", ["24411"]),
+        # No series: how many firms, and when.
+        ("HI coverage in Lam Dong in the last two years", ["90.44"]),
+    ],
+)
+def test_so_many_of_the_last_figures_are_told(
+    question: str, told: list[str], assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert [f"{figure.value.normalize():f}" for figure in answer.figures] == told
+    prove(answer, assistant)
+
+
+def test_that_there_are_no_so_many_figures_is_told(assistant: Assistant) -> None:
+    answer = assistant.answer("The last 4 reports on voluntary SI participants in Kien Giang")
+    assert any("no more figures" in warning for warning in answer.warnings)
