@@ -21,8 +21,8 @@ LOOKED_UP = {
 """Files and folders whose keys are words, years or ids that a text is held against: no module names
 them."""
 WHOLE = {
-    "agency", "cut_short", "institution_any", "institution_use", "kinds", "nth", "of_them", "parts",
-    "per_case", "same", "take", "untied", "vague", "written_out", "years",
+    "agency", "counts", "cut_short", "institution_any", "institution_use", "kinds", "nth",
+    "of_them", "parts", "per_case", "same", "take", "untied", "vague", "written_out", "years",
 }  # fmt: skip
 """Tables of which all keys are read alike."""
 _WORD = re.compile(r"[a-z]{2}")

@@ -17,7 +17,7 @@ from assistant.drafting.days import (
 )
 from assistant.drafting.shares import portion, ratio
 from assistant.drafting.workings import Refusal, plain_number
-from assistant.evidence.rows.adding import COUNTED_ONCE, is_nested
+from assistant.evidence.rows.adding import COUNTED_ONCE, counted_together, is_nested
 from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.order import last_day
 from assistant.records import Operation, Query
@@ -199,20 +199,25 @@ def _not_added(query: Query, rows: Sequence[MetricFact]) -> Refusal | None:
         return None
     if len(places) == 1:
         apart = len({row.metric for row in rows}) == len(rows)
-        sums_up = first.unit in CURRENCIES or query.joint in COUNTED_ONCE
-        return None if apart and query.joint and sums_up else "overlap"
+        sums_up = (query.joint and first.unit in CURRENCIES) or _joint(query, rows) in COUNTED_ONCE
+        return None if apart and sums_up else "overlap"
     if len({row.metric for row in rows}) > 1:
         return "unlike"
     return "nested" if len(places) < len(rows) or is_nested(places) else None
 
 
+def _joint(query: Query, rows: Sequence[MetricFact]) -> str | None:
+    """The metric that counts all rows of one place together."""
+    return query.joint or counted_together(row.metric for row in rows)
+
+
 def _of_all(
     query: Query, rows: Sequence[MetricFact], value: Decimal, note: str, is_exact: bool = True
 ) -> Computed:
-    first = rows[0]
+    first, joint = rows[0], _joint(query, rows)
     one_place = len({row.place for row in rows}) == 1
     return Computed(
-        metric=query.joint if one_place and query.joint else first.metric,
+        metric=joint if one_place and joint else first.metric,
         aspect=first.aspect,
         place=first.place if one_place else None,
         value=value,

@@ -38,12 +38,33 @@ def distance_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     if query.towards is None:
         return None
     level = replace(query, metrics=_metrics_of(query, query.towards), towards=None)
+    if stated := _stated(level, query.towards, sources):
+        told_so = [fact_sentence(row, sources.article, phrases) for row in stated]
+        return _draft(told_so, (), stated, sources, phrases)
     found = look_up(level, sources)
     told = [_told(query, query.towards, one, sources, phrases) for one in found if one.facts]
     if told:
         return joined(told)
     reason = missing_sentences(level, found, sources, phrases)
     return Draft("not_found", "table", reason=reason)
+
+
+def _stated(level: Query, towards: Quantity, sources: Sources) -> tuple[MetricFact, ...]:
+    """What a report says is missing to that very level, where it is a target that was set; in
+    people where these are asked for."""
+    aims = look_up(replace(level, aspects=("target",)), sources)
+    if not any(row.value == towards.value for aim in aims for row in aim.facts):
+        return ()
+    people = (_of_members(metric) for metric in level.metrics)
+    metrics = tuple(filter(None, people)) if counts_people(level.plain) else level.metrics
+    gaps = look_up(replace(level, metrics=metrics, aspects=("gap",)), sources)
+    return tuple(gap.facts[0] for gap in gaps if gap.facts)
+
+
+def _of_members(metric: str) -> str | None:
+    """The metric that counts the members of whom one tells the coverage."""
+    scheme = next(iter(catalogue().metric(metric).schemes), None)
+    return metric_for(scheme, "participants") if scheme else None
 
 
 def _metrics_of(query: Query, towards: Quantity) -> tuple[str, ...]:
@@ -111,8 +132,7 @@ def _distance(level: MetricFact, towards: Quantity) -> Computed:
 def _members(level: MetricFact, sources: Sources) -> MetricFact | None:
     """The members of whom a coverage is told, exactly and of the same day; None where the reports
     do not hold them so, and where it is a share of others than all people."""
-    scheme, *_ = catalogue().metric(level.metric).schemes
-    metric = metric_for(scheme, "participants")
+    metric = _of_members(level.metric)
     if metric is None or level.period is None:
         return None
     held = [

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.drafting.draft import Draft, joined
 from assistant.records import Query
-from assistant.sentences import Sentence, operands_of, unread
+from assistant.sentences import Computed, Sentence, operands_of, unread
 from assistant.wording.phrases import Phrases
 
 
@@ -43,6 +43,8 @@ def _said(
     """
     fresh = [said for said in draft.sentences if not (said.has_sources and said in before)]
     adds = any(said.has_sources for said in fresh)
+    if before and part.operation == "ratio" and not _in_its_order(draft, (*before, *fresh)):
+        return (replace(_lead(part, phrases), before="\n"), *draft.sentences)
     if before and (draft.verdict or not adds):
         lead = replace(_lead(part, phrases), before="\n")
         return (lead, *(fresh if adds else draft.sentences))
@@ -51,6 +53,21 @@ def _said(
     if before and own and before[-1].before == "\n":  # behind a list
         own[0] = replace(own[0], before="\n")
     return own
+
+
+def _in_its_order(draft: Draft, told: Sequence[Sentence]) -> bool:
+    """Whether the figures that are told are a draft's own in their order, so that "the first" and
+    "the second" are the same ones."""
+    rows = [
+        [
+            claim.source
+            for sentence in said
+            for claim in sentence.claims
+            if not isinstance(claim.source, Computed)
+        ]
+        for said in (draft.sentences, told)
+    ]
+    return rows[0] == rows[1]
 
 
 def _leads_on(said: Sentence, after: Sentence | None) -> bool:

@@ -70,7 +70,8 @@ def asked_figure(
     kind = asked_kind(plain, cues) if operation in ("rank", "list") else None
     # The hospitals that are put in order are not counted; firms that are "behind" owe.
     of_kind = (kind.span,) if kind and not cues.hits("debtors", kind.word) else ()
-    counted = blanked(plain, of_kind, " ")
+    of_rank = cues.spans("rank_held", plain) if cues.hits("rank_of", plain) else ()
+    counted = blanked(plain, (*of_kind, *of_rank), " ")
     towards = asked_distance(plain, operation, cues)
     metrics, operation, aspects = _compared(plain, counted, places, operation, cues)
     if towards:

@@ -16,7 +16,7 @@ from assistant.understanding.slots.aspects import (
     verbs_of_course,
     words_of_gap,
 )
-from assistant.understanding.slots.claimed import put_forward
+from assistant.understanding.slots.claimed import figures_in, put_forward
 from assistant.understanding.slots.exclusions import AskedExclusion, asked_exclusion
 from assistant.understanding.slots.kinds import ends_of_order
 from assistant.understanding.slots.metrics.meant import Metrics
@@ -55,7 +55,6 @@ from assistant.understanding.slots.yearly import asks_yearly_mean
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     chosen_in,
-    quantities_of,
     spans_of,
     understood_spans,
 )
@@ -142,7 +141,7 @@ def _query(
         grew=figure.growth.side if figure.growth else None,
         dollars="dollars" in cues.hits("about", plain),
         towards=figure.towards,
-        claimed=() if figure.towards else tuple(quantities_of(plain)),
+        claimed=() if figure.towards else figures_in(plain, cues),
         unsure_places=places.unsure,
     )
     return _with_intent(query, cues)

@@ -99,7 +99,8 @@ def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) 
         return True
     if language == "vi":
         at_head = load_joins().vi_head.match(words) or load_joins().vi_whether.search(words)
-        goes_on = _vi_asks(said) or (piece.kind != "comma" and _is_strange(words, cues))
+        is_other = _is_strange(words, cues) or bool(cues.hits("of_them", words))
+        goes_on = _vi_asks(said) or (piece.kind != "comma" and is_other)
         return bool(at_head or (load_joins().vi_asking.search(words) and goes_on))
     asking = load_joins().asking.match(words)
     if asking is None:

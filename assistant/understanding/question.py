@@ -16,6 +16,7 @@ from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.conversation.foremost import FirstTold, of_the_foremost
 from assistant.understanding.conversation.going_on import asks_who_told
 from assistant.understanding.conversation.namesakes import of_the_kind_before, of_the_kind_listed
+from assistant.understanding.conversation.within import of_the_insurance_behind
 from assistant.understanding.conversation.years import years_told
 from assistant.understanding.granted import (
     Granted,
@@ -133,7 +134,8 @@ def _of_parts(
     `whole` names is meant by the first as well.
     """
     first, *others = parts
-    asked = [_with_told_behind(_read(first, before, today, whole), whole, others[0], cues)]
+    head = of_the_insurance_behind(_read(first, before, today, whole), others[0], cues)
+    asked = [_with_told_behind(head, whole, others[0], cues)]
     for words in others:
         part = _read(words, (*before, *asked), today, whole, goes_on=True)
         if _asks_for_other_end(asked[-1], part):

@@ -117,7 +117,7 @@ def _figure(query: Query, phrases: Phrases, key: str) -> str:
     """The metrics with their aspect, or what it is held against: "HI coverage (change)"."""
     metrics = [metric_name(metric, phrases) for metric in query.metrics]
     names = phrases.either(metrics) if query.readings else phrases.listed(metrics)
-    aspect = phrases.say("aspects", key)
+    aspect = phrases.say("aspects", "towards" if query.towards else key)
     return f"{names} ({aspect})" if names and aspect else names or aspect
 
 

@@ -35,6 +35,9 @@ from assistant.understanding.conversation.within import (
     counts_the_first,
     counts_whom_it_concerns,
     of_another,
+    of_the_first,
+    part_of_the_last,
+    share_of_the_two,
     who_chose,
 )
 from assistant.understanding.slots.shifts import shift_of
@@ -54,6 +57,10 @@ def carried(
     """
     if not before:
         return query
+    if shared := share_of_the_two(query, before, cues):
+        return shared
+    if part := part_of_the_last(query, before[-1], cues):
+        return part
     if of_last := _asked_of_last(query, before[-1], cues, is_part=is_part):
         return of_last
     shift = shift_of(query) if before[-1].periods else None
@@ -128,8 +135,10 @@ def _asked_of_last(query: Query, previous: Query, cues: Cues, *, is_part: bool) 
             further=(), then=None, premise=None,
         )  # fmt: skip
     if asks_of_the_first(query, previous, cues, is_part=is_part):
-        periods = periods_after(query, previous, cues)
-        return replace(query, periods=periods, left_open="place")
+        periods, metrics = periods_after(query, previous, cues), of_the_first(query, previous).names
+        asked = replace(query, metrics=metrics, readings=False, periods=periods, left_open="place")
+        again = replace(previous, question=query.question, language=query.language)
+        return asked if is_part else replace(again, then=asked)
     return None
 
 

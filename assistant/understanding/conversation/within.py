@@ -3,6 +3,8 @@ figure is of the same place and time, and what comes first in an order is asked 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.records import Query
@@ -14,13 +16,21 @@ from assistant.understanding.slots.metrics.meant import (
     schemes_of_metrics,
 )
 from assistant.understanding.slots.metrics.named import schemes_of
-from assistant.understanding.slots.metrics.shares import share_of_whole
+from assistant.understanding.slots.metrics.shares import (
+    asks_share,
+    is_part,
+    part_named,
+    share_of_whole,
+)
 from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import chosen_in
 from indexing.catalogue import catalogue
-from indexing.records import Span
+from indexing.records import ADDITIVE, Span
 
+_THERE = re.compile(r"\bthere\W*$|\b(?:ở|o|tại|tai|nơi|noi) (?:đó|do|đấy|day|ấy)\b", re.IGNORECASE)
+"""The place that was told before; at the end of a question in English: "how many are there?"."""
+_OF_IT = re.compile(r"\b(?:of (?:it|that|this)|trong đó|trong do)\b", re.IGNORECASE)
 _OWED = frozenset({"late_payment", "late_payment_amount", "late_payment_rate"})
 """Measures of what is owed for people."""
 
@@ -52,9 +62,38 @@ def _at(query: Query, span: Span) -> str:
 def asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> bool:
     """Whether it asks for another figure of the place that comes first in an order, which nobody
     knows before that is told: "which province has most, and what is its rate?"."""
-    names_it = query.metrics and not query.readings and not query.places
+    named = of_the_first(query, previous)
+    names_it = named.names and not named.readings and not query.places
     leans = _points_at_it(query, cues) or (is_part and not previous.places)
     return bool(_is_behind_order(query, previous) and names_it and leans)
+
+
+def in_hand(query: Query, previous: Query) -> Metrics:
+    """The metrics that a part names, of the one insurance of the part before it where it names
+    none."""
+    schemes = () if schemes_of(query.plain) else schemes_of_metrics(previous.metrics)
+    return of_what_is_in_hand(Metrics(query.metrics, query.readings, query.joint), schemes)
+
+
+def of_the_first(query: Query, previous: Query) -> Metrics:
+    """The metrics that are asked for of what comes first in an order: of readings that of the
+    insurance by which it is put in order, "and what is the coverage there?"."""
+    told = in_hand(query, previous)
+    insurances = {catalogue().metric(metric).schemes[:1] for metric in previous.metrics}
+    own = tuple(m for m in told.names if catalogue().metric(m).schemes[:1] in insurances)
+    is_open = told.readings and len(own) == 1 and not schemes_of(query.plain)
+    return Metrics(own) if is_open else told
+
+
+def of_the_insurance_behind(first: Query, behind: str, cues: Cues) -> Query:
+    """The first part of a question, of the one insurance that the words behind it name of the same:
+    "which province has the fewest members, and what is its health insurance coverage?"."""
+    insurances = {term.id for term in schemes_of(behind)}
+    points = {"pronoun", "owner"} & set(cues.hits("follow_up", behind)) or _THERE.search(behind)
+    if not (first.readings and len(insurances) == 1 and points):
+        return first
+    own = [m for m in first.metrics if catalogue().metric(m).schemes[:1] == (*insurances,)]
+    return replace(first, metrics=(own[0],), readings=False) if len(own) == 1 else first
 
 
 def counts_the_first(query: Query, filled: Query, previous: Query, cues: Cues) -> bool:
@@ -73,7 +112,8 @@ def _is_behind_order(query: Query, previous: Query) -> bool:
 
 
 def _points_at_it(query: Query, cues: Cues) -> bool:
-    return bool({"pronoun", "owner", "one"} & set(cues.hits("follow_up", query.plain)))
+    points = {"pronoun", "owner", "one"} & set(cues.hits("follow_up", query.plain))
+    return bool(points or _THERE.search(query.plain))
 
 
 def counts_whom_it_concerns(query: Query, previous: Query, cues: Cues) -> bool:
@@ -100,9 +140,8 @@ def counts_whom_it_concerns(query: Query, previous: Query, cues: Cues) -> bool:
 def of_another(query: Query, previous: Query, cues: Cues) -> Query:
     """A part of a question that names its own figure: of the place and the time of the part before
     it, of the one insurance that this is of, and of what narrowed "it"."""
-    schemes = () if schemes_of(query.plain) else schemes_of_metrics(previous.metrics)
     periods = periods_after(query, previous, cues)
-    metrics = of_what_is_in_hand(Metrics(query.metrics, query.readings, query.joint), schemes)
+    metrics = in_hand(query, previous)
     same = "pronoun" in cues.hits("follow_up", query.plain) and not query.places
     narrowing = previous if same and previous.intent == "figure" else query
     return replace(
@@ -125,3 +164,50 @@ def share_asked(query: Query, previous: Query, cues: Cues) -> Metrics | None:
     if not is_level or previous.readings or len(previous.metrics) != 1:
         return None
     return share_of_whole(query.plain, previous.metrics[0], cues)
+
+
+def part_of_the_last(query: Query, previous: Query, cues: Cues) -> Query | None:
+    """What of the figure asked last belongs to the insurance that is named, or its share in that:
+    "and how much of it for unemployment?", "what share of them is voluntary?"; None where neither
+    is asked, and where it names a figure of its own."""
+    of_it = _OF_IT.search(query.plain) or cues.hits("of_them", query.plain)
+    is_level = previous.aspects == query.aspects == ("level",) and len(previous.metrics) == 1
+    shares = asks_share(query.plain)
+    is_open = query.readings or not query.metrics or shares
+    if not (of_it and is_level and is_open) or query.places or query.claimed or query.kind:
+        return None
+    (whole,) = previous.metrics
+    part = part_named(query.plain, whole, cues)
+    if part is None or part == whole or catalogue().metric(whole).unit not in ADDITIVE:
+        return None
+    if cues.hits("base", query.plain) or (shares and not is_part(part, whole)):
+        return None
+    told = replace(query, intent="figure", readings=False, left_open=None, places=previous.places,
+                   periods=query.periods or previous.periods)  # fmt: skip
+    if shares:
+        return replace(told, metrics=(part, whole), operation="ratio")
+    return replace(told, metrics=(part,), operation=previous.operation)
+
+
+def share_of_the_two(query: Query, before: Sequence[Query], cues: Cues) -> Query | None:
+    """The share of what was asked last in what was asked before it, where the one is a part of the
+    other: "what was paid out, how much of it for treatment, and what share is that?"; None where
+    no such share is asked for, or where it is told what it is of."""
+    if len(before) < 2 or not asks_share(query.plain) or query.places or query.claimed:
+        return None
+    if cues.hits("base", query.plain) or schemes_of(query.plain) or "target_pct" in query.aspects:
+        return None
+    whole, part = before[-2:]
+    if part.operation == "ratio" and len(part.metrics) > 1:  # which was told with it
+        return replace(part, question=query.question, plain=query.plain)
+    asked = (whole, part)
+    if any(one.aspects != ("level",) or len(one.metrics) != 1 or one.then for one in asked):
+        return None
+    units = {catalogue().metric(one.metrics[0]).unit for one in asked}
+    of_one = part.places == whole.places and len(units) == 1 and units <= set(ADDITIVE)
+    of_it = _OF_IT.search(part.plain) or cues.hits("of_them", part.plain)
+    if not of_one or not (of_it or is_part(part.metrics[0], whole.metrics[0])):
+        return None
+    pair = (part.metrics[0], whole.metrics[0])
+    return replace(part, question=query.question, plain=query.plain, operation="ratio",
+                   metrics=pair, readings=False, joint=None, left_open=None)  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.understanding.slots.kinds import asked_kind
 from assistant.understanding.slots.narrowing.qualifiers import blanked
-from assistant.understanding.words.cues import load_cues
+from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import quantities_of
 from indexing.records import Quantity, Span
 
@@ -31,6 +32,18 @@ def without_figures(question: str) -> str:
 def put_forward(question: str) -> list[Quantity]:
     """The quantities of a question but for those that say how many to name."""
     return [q for q in quantities_of(question) if not says_how_many(q, question)]
+
+
+def figures_in(question: str, cues: Cues) -> tuple[Quantity, ...]:
+    """The quantities of a question; what is to be beaten or got past is a limit that lies below:
+    "which provinces beat 95 per cent?"."""
+    ends = {span.end for key, span in cues.spans_by("aspect", question) if key == "excess"}
+    return tuple(
+        replace(told, bound="over")
+        if told.bound == "exact" and len(question[: told.start].rstrip()) in ends
+        else told
+        for told in quantities_of(question)
+    )
 
 
 def says_how_many(told: Quantity, question: str) -> bool:

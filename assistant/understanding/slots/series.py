@@ -49,7 +49,10 @@ def asked_series(question: str) -> AskedSeries | None:
         number = (told["en"] or told["behind"] or told["vi"]).lower()
         most = words.counts.get(number) or int(number)
         return AskedSeries(most, (Span(*told.span()),)) if _FEWEST <= most <= _MOST else None
-    return AskedSeries(None, ()) if words.of_years.search(question) else None
+    if told := words.of_years.search(question):
+        # "The last two years" is a time that is read as such, "2 năm gần nhất" is none.
+        return AskedSeries(None, (Span(*told.span()),) if told["vi"] else ())
+    return None
 
 
 @cache
@@ -74,6 +77,8 @@ def _load() -> _Words:
             re.IGNORECASE,
         ),
         of_years=re.compile(
-            rf"\b(?:{latest})\s+(?:{number})\s+(?:{any_of(told['years'])})\b", re.IGNORECASE
+            rf"\b(?:(?:{latest})\s+(?:{number})\s+(?:{any_of(told['years'])})"
+            rf"|(?P<vi>(?:{number})\s+(?:{any_of(told['years_vi'])})\s+(?:{latest_vi})))\b",
+            re.IGNORECASE,
         ),
     )

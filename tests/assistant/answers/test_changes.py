@@ -83,7 +83,8 @@ def test_a_growth_in_a_year_is_that_from_the_year_before(assistant: Assistant) -
         ("hai con so moi nhat ve bao phu bhyt o dong nai", ["93", "90.3"]),
         ("The last two years of HI coverage in Lam Dong", ["94.56", "90.44", "-4.12"]),
         ("The last 4 reports on voluntary SI participants in Kien Giang", ["24411"]),
-        # No series: how many firms, and when.
+        ("tỉ lệ bao phủ bhyt 2 năm gần nhất của hà nội", ["83", "82.1", "94.33"]),
+        # No series, but a time.
         ("HI coverage in Lam Dong in the last two years", ["90.44"]),
     ],
 )

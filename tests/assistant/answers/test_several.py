@@ -76,3 +76,22 @@ def test_figures_of_two_metrics_are_held_against_each_other_of_one_day(
         "si_participants",
         "other",  # the one in per cent of the other
     ]
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        ("Which province had the fewest HI members, and what was the coverage there?",),
+        ("Which province had the fewest HI members?", "What was the coverage there?"),
+        ("Tỉnh nào có ít người tham gia BHYT nhất?", "Tỷ lệ bao phủ ở đó là bao nhiêu?"),
+    ],
+)
+def test_another_figure_of_the_place_that_comes_first_is_of_that_place(
+    history: tuple[str, ...], assistant: Assistant
+) -> None:
+    *before, question = history
+    answer = assistant.answer(question, before)
+    told = [(f.place, f.metric) for f in answer.figures]
+    assert told[0] == ("Lai Chau", "hi_participants")
+    assert told[-1] == ("Lai Chau", "hi_coverage")
+    prove(answer, assistant)

@@ -244,3 +244,20 @@ def test_a_mean_over_provinces_is_refused_with_the_reason_and_their_figures(
 )
 def test_an_average_of_one_place_is_not_that_of_the_provinces(question: str) -> None:
     assert len(answer_over(question, OF_PROVINCES).figures) < 2
+
+
+@pytest.mark.parametrize(
+    ("metrics", "whole"),
+    [
+        (("compulsory_si_participants", "voluntary_si_participants"), "si_participants"),
+        (("compulsory_si_participants", "hi_participants"), None),
+    ],
+)
+def test_schemes_that_nobody_is_in_twice_add_up_however_they_are_named(
+    metrics: tuple[str, ...], whole: str | None
+) -> None:
+    asked = replace(ASKED, operation="total", metrics=metrics, joint=None)
+    told = total(asked, [of_people(1_000 + n, metric=name) for n, name in enumerate(metrics)])
+    assert told == "overlap" if whole is None else isinstance(told, Computed)
+    if isinstance(told, Computed):
+        assert (told.metric, told.value) == (whole, Decimal(2_001))

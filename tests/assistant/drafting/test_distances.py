@@ -49,6 +49,20 @@ def test_the_way_to_a_level_is_computed_from_the_last_one(
     prove(answer, assistant)
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Lâm Đồng cần vận động thêm bao nhiêu người để đạt 95% BHYT?", "62762"),
+        ("How far is Lam Dong from 95 per cent HI coverage?", "4.56"),
+    ],
+)
+def test_what_a_report_says_is_missing_to_that_target_is_told(
+    question: str, told: str, assistant: Assistant
+) -> None:
+    (figure,) = assistant.answer(question).figures
+    assert (f"{figure.value.normalize():f}", figure.aspect) == (told, "gap")
+
+
 def test_people_are_not_worked_out_of_rounded_numbers(assistant: Assistant) -> None:
     asked = "How many people are still missing for Bac Ninh to cover 95% with health insurance?"
     answer = assistant.answer(asked)

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from assistant import Assistant
 from assistant.records import Answer
 from tests.assistant.asking import answer_over
+from tests.assistant.proving import prove
 from tests.assistant.samples import article
 
 PAID = article(
@@ -103,3 +105,51 @@ def test_no_share_is_told_where_not_even_its_first_digits_are_settled() -> None:
 )
 def test_a_rate_of_its_own_is_no_share_to_work_out(question: str) -> None:
     assert not shares(answer_over(question, PAID))
+
+
+_IN_HUE = "How many people were in SI in Hue in June 2022, how many of them voluntary"
+_IN_LAM_DONG = "What did Lam Dong pay out in 2024, how much of it is for health insurance"
+_O_LAM_DONG = "Lâm Đồng chi bao nhiêu năm 2024, trong đó bao nhiêu cho BHYT"
+
+
+@pytest.mark.parametrize(
+    ("turns", "share"),
+    [
+        ((f"{_IN_HUE} and what share is that?",), "12.63"),
+        (("How many SI members are there in Hue and what share of them is voluntary?",), "12.63"),
+        ((f"{_IN_LAM_DONG} and what share is that?",), "23"),
+        (
+            (
+                "How much did Lam Dong pay out in 2024?",
+                "How much of it for unemployment?",
+                "what share is that?",
+            ),
+            "3.9",
+        ),
+        ((f"{_O_LAM_DONG} và chiếm bao nhiêu phần trăm?",), "23"),
+    ],
+)
+def test_the_share_of_what_was_told_of_it_is_worked_out(
+    turns: tuple[str, ...], share: str, assistant: Assistant
+) -> None:
+    *before, question = turns
+    answer = assistant.answer(question, before)
+    (told,) = [figure for figure in answer.figures if figure.verdict == "derived"]
+    assert f"{told.value.normalize():f}" == share
+    # The first and the second are those that stand right before it, in their order.
+    part, whole = answer.figures[-3:-1]
+    assert part.value < whole.value
+    prove(answer, assistant)
+
+
+def test_a_share_of_people_is_a_coverage_still(assistant: Assistant) -> None:
+    answer = assistant.answer(
+        "How many people have HI in Hue in June 2022, and what share is that?"
+    )
+    assert [figure.metric for figure in answer.figures] == ["hi_participants", "hi_coverage"]
+
+
+def test_what_of_a_sum_belongs_to_an_insurance_is_told_beside_it(assistant: Assistant) -> None:
+    asked = "Tổng chi ở Lâm Đồng năm 2024 và trong đó bao nhiêu cho BHTN?"
+    told = [figure.metric for figure in assistant.answer(asked).figures]
+    assert told == ["benefits_paid", "ui_benefits_paid"]

@@ -90,7 +90,7 @@ def _sides(question: str) -> Iterator[tuple[str, str, bool]]:
 
 def _pair(part: str, whole: str, cues: Cues) -> tuple[str, str] | None:
     of_what = _whole(whole, cues)
-    one = _part(part, of_what, cues) if of_what else None
+    one = part_named(part, of_what, cues) if of_what else None
     if one is None or of_what is None or one == of_what or BACKGROUND & {one, of_what}:
         return None
     metrics = [catalogue().metric(name) for name in (one, of_what)]
@@ -118,7 +118,7 @@ def _whole(words: str, cues: Cues) -> str | None:
     return metric_for(_ALL, measures.pop()) if is_open else None
 
 
-def _part(words: str, whole: str, cues: Cues) -> str | None:
+def part_named(words: str, whole: str, cues: Cues) -> str | None:
     """The metric that is to be a part of another: the one that is named, else that of the one
     insurance that is named, as the whole is measured."""
     known = catalogue().metric(whole)

@@ -38,8 +38,11 @@ def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
             continue
         before = (plain[span.end : noun.start] for noun in counted if span.end <= noun.start)
         behind = [plain[noun.end : span.start] for noun in counted if noun.end <= span.start]
-        # "People | lost UI", "Hue has | lost members".
-        does = any(not gap.strip() for gap in behind) or _HAS.search(plain, 0, span.start)
+        # "People | lost UI", "Hue has | lost members", "Hue | lost members".
+        moves = cues.hits("verdict", question[span.start : span.end])
+        subjects = [question[p.end : span.start] for p in places if moves and p.end <= span.start]
+        does = any(not gap.strip() for gap in (*behind, *subjects))
+        does = does or _HAS.search(plain, 0, span.start) is not None
         leads = any(not gap.strip() for gap in before) and not does
         follows = any(not cues.content(gap) and not _APART.search(gap) for gap in behind)
         if key == "ended":

@@ -24,6 +24,13 @@ def test_a_limit_keeps_places_out(question: str, least: int, assistant: Assistan
     assert any(re.search(r"this figure for 1\d provinces", w) for w in answer.warnings)
 
 
+@pytest.mark.parametrize("verb", ["beat", "went past", "outdid", "exceeded"])
+def test_what_is_to_be_beaten_lies_below(verb: str, assistant: Assistant) -> None:
+    answer = assistant.answer(f"Which provinces {verb} 95 per cent HI coverage?")
+    assert answer.figures
+    assert all(figure.value > 95 for figure in answer.figures)
+
+
 def test_a_limit_that_is_denied_keeps_none_out_that_may_be_below_it(assistant: Assistant) -> None:
     answer = assistant.answer("Which provinces have not reached 90% HI coverage?")
     assert any(figure.value < 90 for figure in answer.figures)

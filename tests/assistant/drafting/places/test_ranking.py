@@ -8,6 +8,7 @@ import pytest
 
 from assistant import Assistant
 from tests.assistant.asking import answer_over
+from tests.assistant.proving import prove
 from tests.assistant.samples import article
 
 TARGETS = [
@@ -241,3 +242,27 @@ def test_whose_part_a_figure_is_of_is_said_in_its_line() -> None:
         "- Long An (pupils): 91.6 per cent",
         "- Ca Mau (pupils): 84.2 per cent",
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "rank"),
+    [
+        ("What rank does Hue hold for HI coverage?", "number 1 of the"),
+        ("Where does Lai Chau stand among the provinces for HI coverage?", "is number"),
+        ("Which place does Kien Giang take in HI coverage?", "is number"),
+        ("what spot does kien giang occupy in hi coverage", "is number"),
+        ("Long An xếp hạng bao nhiêu về số người tham gia BHYT?", "đứng thứ"),
+        ("Lai Châu đứng ở đâu so với các tỉnh về tỷ lệ bao phủ BHYT?", "đứng thứ"),
+    ],
+)
+def test_the_rank_of_a_place_is_asked_for_in_many_words(
+    question: str, rank: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert rank in answer.answer
+    prove(answer, assistant)
+
+
+def test_who_holds_cards_holds_no_rank(assistant: Assistant) -> None:
+    told = assistant.answer("How many people in Hue hold health insurance cards?")
+    assert [figure.metric for figure in told.figures] == ["hi_participants"]

@@ -148,6 +148,8 @@ from tests.assistant.samples import TODAY
         ("so nguoi tham gia bhyt o thanh thi cua long an", ("thanh thi",)),
         ("so nguoi tham gia bhyt o huyen dien bien dong", ()),
         ("tong cong bao nhieu nguoi tham gia bhyt o hue", ()),
+        ("Long An lost HI members between the end of 2021 and March 2022, how many?", ()),
+        ("How many lost cards were there in Hue?", ("lost",)),
         ("HI coverage in Thanh Hai", ("Thanh", "Hai")),
         ("HI coverage at the Party School", ("Party", "School")),
         ("What share of retired people was covered by health insurance?", ("retired people",)),
