@@ -136,9 +136,7 @@ def _asked_of_last(query: Query, previous: Query, cues: Cues, *, is_part: bool) 
         )  # fmt: skip
     if asks_of_the_first(query, previous, cues, is_part=is_part):
         periods, metrics = periods_after(query, previous, cues), of_the_first(query, previous).names
-        asked = replace(query, metrics=metrics, readings=False, periods=periods, left_open="place")
-        again = replace(previous, question=query.question, language=query.language)
-        return asked if is_part else replace(again, then=asked)
+        return replace(query, metrics=metrics, readings=False, periods=periods, left_open="place")
     return None
 
 

@@ -31,6 +31,8 @@ from indexing.records import ADDITIVE, Span
 _THERE = re.compile(r"\bthere\W*$|\b(?:ở|o|tại|tai|nơi|noi) (?:đó|do|đấy|day|ấy)\b", re.IGNORECASE)
 """The place that was told before; at the end of a question in English: "how many are there?"."""
 _OF_IT = re.compile(r"\b(?:of (?:it|that|this)|trong đó|trong do)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\bhow (?:much|many) of\b", re.IGNORECASE)
+"""The amount itself is asked for, and not what share it is."""
 _OWED = frozenset({"late_payment", "late_payment_amount", "late_payment_rate"})
 """Measures of what is owed for people."""
 
@@ -78,11 +80,11 @@ def in_hand(query: Query, previous: Query) -> Metrics:
 def of_the_first(query: Query, previous: Query) -> Metrics:
     """The metrics that are asked for of what comes first in an order: of readings that of the
     insurance by which it is put in order, "and what is the coverage there?"."""
-    told = in_hand(query, previous)
+    told = Metrics(query.metrics, query.readings, query.joint)
     insurances = {catalogue().metric(metric).schemes[:1] for metric in previous.metrics}
     own = tuple(m for m in told.names if catalogue().metric(m).schemes[:1] in insurances)
     is_open = told.readings and len(own) == 1 and not schemes_of(query.plain)
-    return Metrics(own) if is_open else told
+    return Metrics(own) if is_open and catalogue().metric(own[0]).unit != "VND" else told
 
 
 def of_the_insurance_behind(first: Query, behind: str, cues: Cues) -> Query:
@@ -172,7 +174,7 @@ def part_of_the_last(query: Query, previous: Query, cues: Cues) -> Query | None:
     is asked, and where it names a figure of its own."""
     of_it = _OF_IT.search(query.plain) or cues.hits("of_them", query.plain)
     is_level = previous.aspects == query.aspects == ("level",) and len(previous.metrics) == 1
-    shares = asks_share(query.plain)
+    shares = asks_share(query.plain) and not _AMOUNT.search(query.plain)
     is_open = query.readings or not query.metrics or shares
     if not (of_it and is_level and is_open) or query.places or query.claimed or query.kind:
         return None

@@ -78,15 +78,10 @@ def _spelt(question: str) -> Iterator[tuple[tuple[District, ...], int, int]]:
     for first in range(len(line.words)):
         for length in range(min(_LONGEST, len(line.words) - first), 0, -1):
             called = gazetteer().districts_spelt(line.words[first : first + length])
-            if length == 1 and not _is_run_together(line.words[first], called):
+            if length == 1 and len(line.words[first]) < _SHORTEST_WORD:
                 continue
             if called and (length == 1 or not line.gap(first + 1).strip()):
                 yield called, *line.span(first, first + length)
-
-
-def _is_run_together(word: str, called: Sequence[District]) -> bool:
-    """Whether a word is a name of several written as one: "Krongno", "Dakrong"."""
-    return len(word) >= _SHORTEST_WORD and all(" " in one.vietnamese for one in called)
 
 
 def _is_name(

@@ -16,8 +16,7 @@ def test_a_misspelt_place_is_taken_when_only_one_is_near() -> None:
     ("question", "place"),
     [
         ("HI coverage in Krongno", "Krong No district, Dak Nong"),
-        ("bhyt dakrong bao nhieu", "Da Krong district, Quang Tri"),
-        ("Bao phủ BHYT ở Đakrông?", "Da Krong district, Quang Tri"),
+        ("Bao phủ BHYT ở Đakrông?", "Dakrong district, Quang Tri"),
     ],
 )
 def test_a_district_may_be_written_as_one_word(question: str, place: str) -> None:

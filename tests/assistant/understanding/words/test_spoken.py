@@ -173,7 +173,7 @@ def test_a_target_that_is_set_is_none_that_was_reached(question: str, understood
         ("bhyt son la da phu duoc may phan tram phu nu",
          "Tỷ lệ bao phủ BHYT · Sơn La · “phu nu” · mới nhất"),
         ("Sơn La muốn đạt 95% BHYT thì còn thiếu bao nhiêu người?",
-         "Số người tham gia BHYT (còn cách mức nêu trong câu hỏi) · Sơn La · mới nhất"),
+         "Số người tham gia BHYT (còn thiếu so với chỉ tiêu) · Sơn La · mới nhất"),
         ("Tỷ lệ bao phủ BHYT của Sơn La còn thiếu bao nhiêu điểm phần trăm so với chỉ tiêu?",
          "Tỷ lệ bao phủ BHYT (còn thiếu so với chỉ tiêu) · Sơn La · mới nhất"),
         ("How many people is Son La still short of its HI coverage target?",
