@@ -40,7 +40,7 @@ def contradictions(rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for group in groups.values():
         for row in group:
             ways = list(_ways(row, group))
-            meanings = (reckoned(row), _together(row, group))
+            meanings = (reckoned(row), _together(row, group)) if ways else ()
             if ways and not any(made.meets(one) for made, _ in ways for one in meanings):
                 yield (*ways[0][1], row)
             yield from _outgrown(row, group)

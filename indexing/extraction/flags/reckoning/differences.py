@@ -37,9 +37,12 @@ def misreckoned_differences(page: Page, rows: Sequence[MetricFact]) -> Iterator[
     for index, told in enumerate(rows):
         if told.unit not in (*ADDITIVE, "percentage_points", "other"):
             continue
-        pairs, named = _pairs(rows, index), _is_named(page, told) or _is_only_change(rows, told)
-        fitting = [pair for pair in pairs if _apart(*pair).meets(reckoned(told))]
-        if pairs and named and not fitting and _is_between(page, told, pairs[0]):
+        pairs = _pairs(rows, index)
+        if not pairs:
+            continue
+        named, meaning = _is_named(page, told) or _is_only_change(rows, told), reckoned(told)
+        fitting = [pair for pair in pairs if _apart(*pair).meets(meaning)]
+        if named and not fitting and _is_between(page, told, pairs[0]):
             yield (*pairs[0], told)
         for share in rows[index + 1 : index + 2] if fitting else ():
             beside = share.unit == "percent" and _OR.fullmatch(page.text, told.end, share.start)

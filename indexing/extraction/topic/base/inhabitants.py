@@ -75,7 +75,7 @@ _LIVE_THERE = re.compile(
     re.IGNORECASE,
 )
 """Before inhabitants: a place has so many; what they only lost or were told has none of this."""
-_ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
+_ANYONE = re.compile(rf"\b{any_of('people.inhabitants')}$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|among)\s+(?:whom|them|these|those),?\s+$", re.IGNORECASE)
 _ONCE_MORE = re.compile(
     rf"\W*(?:That|This|It|They)\s+{any_of('bases.equals')}\s+(?:up\s+)?", re.IGNORECASE
