@@ -24,7 +24,7 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
 from assistant.understanding.intent import WORDS, asks_of_future
-from assistant.understanding.slots.offices import asks_for_office
+from assistant.understanding.slots.offices import asks_for_office, is_of_head_office
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
 from assistant.wording.phrases import Phrases
@@ -59,6 +59,8 @@ def words_draft(
             return _nothing("no_forecast", phrases)
         ask = Sentence(phrases.say("clarify", "metric"), stop="")
         return Draft("clarify", "passages", reason=(ask,))
+    if is_of_head_office(query, cues):  # its holder is named where he visits a province
+        query = replace(query, places=())
     quote = quoting(sources, phrases)
     passages = [scored.passage for scored in search.find(query)]
     read = printed_in(passages, search.sentences(passages), sources)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 
 from assistant.evidence.insisted import words_of_places
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
 from assistant.understanding.words.offices import offices
+from assistant.understanding.slots.offices import is_of_head_office
 from assistant.understanding.words.reading import terms_of
 from indexing.reading.folding import fold
 
 DIRECTOR = "director"
 """What the head of an agency is called."""
+_GENERAL = "general"
+"""The rank of the one who directs the agency of the whole country."""
 _NEAR = 6
 """Words after "who" among which its office stands."""
 _WORD = re.compile(r"[^\W_]+")
 
 
-def asked_office(query: Query) -> re.Pattern[str] | None:
+def asked_office(query: Query, cues: Cues) -> re.Pattern[str] | None:
     """The office that "who is the director" asks for: not one with a rank that was not asked."""
     line = _line(query)
     if "who" not in line:
@@ -29,7 +33,11 @@ def asked_office(query: Query) -> re.Pattern[str] | None:
     if first is None:  # the order of Vietnamese: "giám đốc ... là ai?"
         after = line[: line.index("who")]
         first = next((place for place, word in enumerate(after) if word in offices().titles), None)
-    return None if first is None else _held(after, first, line)
+    if first is None:
+        return None
+    if is_of_head_office(query, cues):
+        return _held_at_head_office(after[_ranked(after, first)])
+    return _held(after, first, line)
 
 
 def asked_speaker(query: Query, cues: Cues) -> re.Pattern[str] | None:
@@ -54,18 +62,41 @@ def _line(query: Query) -> list[str]:
 
 def _held(after: list[str], first: int, line: list[str]) -> re.Pattern[str]:
     """The office at a word of some, with its ranks, as it may stand in a folded sentence."""
-    last = first + 1
-    while first and after[first - 1] in offices().ranks:
-        first -= 1
-    while last < len(after) and after[last] in offices().ranks:
-        last += 1
-    unranked = "".join(rf"(?<!\b{rank} )" for rank in offices().ranks)
-    ends = "".join(rf"(?! {rank}\b)" for rank in offices().ranks)
-    office = " ".join(after[first:last])
+    office = " ".join(after[_ranked(after, first)])
     names = f"{office} of|{DIRECTOR}" if office in offices().heads else office
+    ends = ""
     if not offices().units & set(line):  # "Director of the Department of ..." directs no agency
-        ends += rf"(?! of (?:the )?(?:{'|'.join(sorted(offices().units))})\b)"
-    return re.compile(rf"{unranked}\b(?:{names})\b{ends}")
+        ends = rf"(?! of (?:the )?(?:{'|'.join(sorted(offices().units))})\b)"
+    return re.compile(rf"{_unranked(names)}{ends}")
+
+
+def _held_at_head_office(office: list[str]) -> re.Pattern[str]:
+    """An office of the agency of the whole country, which a sentence must name beside it: reports
+    on provinces tell of those who lead their own.  Its director is a Director General."""
+    plain = [DIRECTOR if word in offices().heads else word for word in office]
+    general = [*plain, *({_GENERAL} - set(plain))] if DIRECTOR in plain else plain
+    orders = {" ".join(words) for each in (plain, general) for words in permutations(each)}
+    names = "|".join(sorted(orders, key=len, reverse=True))
+    agency = "|".join(offices().agency)
+    held = rf"{_unranked(names)},? of (?:the )?(?:{agency})\b"
+    return re.compile(rf"{held}|\b(?:{agency})(?: s|['’]s)? (?:{names})\b")
+
+
+def _ranked(words: list[str], first: int) -> slice:
+    """The office at a word of some, with its ranks."""
+    last = first + 1
+    while first and words[first - 1] in offices().ranks:
+        first -= 1
+    while last < len(words) and words[last] in offices().ranks:
+        last += 1
+    return slice(first, last)
+
+
+def _unranked(names: str) -> str:
+    """A pattern of the offices without any rank that is not theirs."""
+    before = "".join(rf"(?<!\b{rank} )" for rank in offices().ranks)
+    behind = "".join(rf"(?! {rank}\b)" for rank in offices().ranks)
+    return rf"{before}\b(?:{names})\b{behind}"
 
 
 def named_agency(query: Query, cues: Cues) -> frozenset[str]:

@@ -99,7 +99,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     agency = domain | cues.words_of("agency")
     of_person = names_person(query.plain)
     given = content & names - surnames() if of_person else frozenset[str]()
-    office, speaker = asked_office(query), asked_speaker(query, cues)
+    office, speaker = asked_office(query, cues), asked_speaker(query, cues)
     if given:  # "Manh": another Nguyen is another one
         content -= surnames() - given
     if given or speaker:

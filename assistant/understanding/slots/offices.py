@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.offices import offices
+from indexing.gazetteer import COUNTRY
 
 
 def asks_for_office(gist: str, cues: Cues) -> bool:
@@ -22,7 +23,15 @@ def of_the_place_in_hand(query: Query, before: Query | None, cues: Cues) -> Quer
     named = query.places or query.metrics or query.qualifiers
     if named or not asks_for_office(query.gist, cues) or query.unknown - offices().titles:
         return None
+    if is_of_head_office(query, cues):
+        return None
     if before is None or not before.places:
-        of_the_agency = cues.hits("domain", query.plain)
-        return None if of_the_agency else replace(query, left_open="place")
+        return replace(query, left_open="place")
     return replace(query, places=before.places)
+
+
+def is_of_head_office(query: Query, cues: Cues) -> bool:
+    """Whether it asks who holds an office of the agency of the whole country, which it names."""
+    if set(query.places) - {COUNTRY} or not asks_for_office(query.gist, cues):
+        return False
+    return bool(cues.hits("agency", query.plain)) or offices().names_agency(query.plain)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.datafiles import datafile
+from indexing.reading.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,12 @@ class Offices:
     """Words by which an office is another one: "deputy"."""
     units: frozenset[str]
     """What within an agency has a head of its own: "department"."""
+    agency: tuple[str, ...]
+    """Names of the agency of the whole country, the longest first."""
+
+    def names_agency(self, text: str) -> bool:
+        """Whether a text names the agency of the whole country."""
+        return re.search(rf"\b(?:{'|'.join(self.agency)})\b", fold(text)) is not None
 
 
 @cache
@@ -31,4 +39,5 @@ def offices() -> Offices:
         heads=frozenset(told["heads"]),
         ranks=tuple(told["ranks"]),
         units=frozenset(told["units"]),
+        agency=tuple(sorted(told["agency"], key=len, reverse=True)),
     )

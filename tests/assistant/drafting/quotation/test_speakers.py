@@ -64,3 +64,33 @@ def test_no_one_else_speaks_for_them(question: str) -> None:
 )
 def test_a_yes_or_no_is_not_answered_by_what_does_not_speak_of_it(question: str) -> None:
     assert answer_over(question, REPORT).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the director of VSS?",
+        "Who is the Director General of VSS?",
+        "who heads Viet Nam Social Security",
+        "Who is VSS's director?",
+        "Ai là Tổng Giám đốc BHXH Việt Nam?",
+    ],
+)
+def test_the_agency_of_the_country_is_headed_by_none_of_a_province(question: str) -> None:
+    answer = answer_over(question, REPORT)
+    assert answer.status == "answered"
+    assert "Nguyen Quoc Trung" in answer.answer
+    assert "Tran Thi Binh" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who is the deputy director of VSS?", "Who is the chairman of Viet Nam Social Security?"],
+)
+def test_no_other_office_of_it_is_told_instead(question: str) -> None:
+    assert answer_over(question, REPORT).status == "not_found"
+
+
+@pytest.mark.parametrize("question", ["Who is the director?", "Giám đốc BHXH tỉnh là ai?"])
+def test_an_office_of_no_place_is_asked_back(question: str) -> None:
+    assert answer_over(question, REPORT).status == "clarify"
