@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import other_metrics
+from assistant.drafting.scope import Newest, scope_draft
 from assistant.evidence.sources import Sources, newest_first
 from assistant.records import Holdings, Query
 from assistant.sentences import Quoted, Sentence, unread
@@ -37,6 +38,8 @@ def holdings_draft(query: Query, asked: Holdings, sources: Sources, phrases: Phr
         others = [other_metrics(place, sources, phrases) for place in query.places]
         none = _said("none_of" if topic else "none", phrases, topic=topic)
         return Draft("not_found", "table", reason=(none, *filter(None, others)))
+    if asked in ("absent", "places", "years"):
+        return scope_draft(query, asked, _newest(held[0], sources, phrases), sources, phrases)
     if asked == "reports":
         return Draft("answered", "table", tuple(_listed(held, topic, sources, phrases)))
     return _end(held, asked, topic, sources, phrases)
@@ -53,12 +56,15 @@ def _held(query: Query, sources: Sources) -> list[ArticleEntry]:
 
 
 def _rows(query: Query, sources: Sources) -> Iterator[MetricFact]:
-    """The rows of the asked metrics and places; of all metrics where none is named."""
+    """The rows of the asked metrics and places and of what lies in these; of all metrics where none
+    is named."""
     for place in query.places or (None,):
-        if place and not query.metrics:
-            yield from sources.of_place(place)
-        for metric in query.metrics:
-            yield from sources.rows(metric, place)
+        parts = sources.parts_of(place) if place else ()
+        for one in (place, *parts):
+            if one and not query.metrics:
+                yield from sources.of_place(one)
+            for metric in query.metrics:
+                yield from sources.rows(metric, one)
 
 
 def _meets(query: Query, row: MetricFact) -> bool:
@@ -108,6 +114,12 @@ def _end(
     unknown = len(held) - len(dated)
     beside = (_said("unknown", phrases, count=str(unknown)),) if unknown else ()
     return Draft("answered", "table", (told,), warnings=beside)
+
+
+def _newest(first: ArticleEntry, sources: Sources, phrases: Phrases) -> Newest:
+    is_dated = first.published is not None
+    words = phrases.say("holdings", "newest_dated", day=_day(first, phrases)) if is_dated else ""
+    return Newest(words, _opening(first, sources))
 
 
 def _opening(entry: ArticleEntry, sources: Sources) -> tuple[Quoted, ...]:

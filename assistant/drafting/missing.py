@@ -29,6 +29,9 @@ from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import Period, Span
 from indexing.regions import is_region, provinces_in
 
+_MOST_PARTS = 10
+"""As many places within one are named."""
+
 
 def missing_sentences(
     query: Query, findings: Sequence[Finding], sources: Sources, phrases: Phrases
@@ -76,12 +79,15 @@ def _lacking(query: Query, finding: Finding, phrases: Phrases) -> Iterator[Sente
 
 
 def other_metrics(place: str | None, sources: Sources, phrases: Phrases) -> Sentence | None:
-    """On what else the reports hold figures for a place."""
+    """On what else the reports hold figures for a place; or for which places within it."""
     held = set(sources.metrics(place)) - {OTHER} if place else ()
-    if not held:
-        return None
-    metrics = phrases.listed(sorted(metric_name(metric, phrases) for metric in held))
     named = place_words(place, phrases)
+    if not held:
+        parts = sources.parts_of(place) if place and place != COUNTRY else ()
+        within = phrases.listed([place_words(part, phrases) for part in parts[:_MOST_PARTS]])
+        told = phrases.say("reasons", "parts_held", place=named, parts=within)
+        return Sentence(told) if parts else None
+    metrics = phrases.listed(sorted(metric_name(metric, phrases) for metric in held))
     return Sentence(phrases.say("reasons", "other_metrics", place=named, metrics=metrics))
 
 

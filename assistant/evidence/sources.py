@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from assistant.evidence.rows.agreement import is_within
 from assistant.evidence.rows.keyed import ByPlace, KeyedRows, by_place
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER
@@ -40,6 +41,8 @@ class Sources:
     of_sentence: Callable[[str, int], Sequence[MetricFact]]
     """The rows of the sentence of an article that begins at some offset."""
     of_place: Callable[[str], Sequence[MetricFact]]
+    places: Callable[[], Collection[str]]
+    """Those of all rows."""
     metrics: Callable[[str], Collection[str]]
     """Those of the rows of a place."""
     no_figures: Callable[[str], Sequence[Span]]
@@ -79,8 +82,13 @@ class Sources:
             of_article=told.of,
             of_sentence=told.of_sentence,
             of_place=cache(lambda place: view.facts(places=names_of(place))),
+            places=cache(view.places),
             metrics=lambda place: view.metrics(names_of(place)),
         )
+
+    def parts_of(self, place: str) -> list[str]:
+        """The districts and communes of a province of which figures are held, by name."""
+        return sorted(held for held in self.places() if is_within(held, place))
 
     def told_with(self, row: MetricFact) -> Sequence[MetricFact]:
         """The other rows of a row's own sentence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import get_args
@@ -13,6 +14,8 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of, spans_of, terms_of, understood_spans
 from indexing.catalogue import OTHER, catalogue
 
+_WITHOUT_ASPECT = ("absent", "years")
+""""How far back" and "missing" ask for no gap there."""
 _FROM = re.compile(r"\bfrom\b(?!.*\b(?:to|until|till|on|onwards?)\b)", re.IGNORECASE)
 """A report "from 2022" came out in that year; no time begins there."""
 
@@ -25,10 +28,13 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
     """
     plain = query.plain
     found = cues.spans_by("holdings", plain)
-    keys = {key for key, _ in found}
-    asked = next((what for what in get_args(Holdings) if what in keys), None)
-    if asked is None or query.claimed or query.aspects != ("level",):
+    asked = _asked({key for key, _ in found})
+    if asked is None or query.claimed:
         return None
+    if query.aspects != ("level",) and asked not in _WITHOUT_ASPECT:
+        return None
+    if asked == "places" and (query.metrics or query.operation == "rank"):
+        return None  # these are listed with their figures
     narrowed = bool(query.metrics or query.places or query.periods)
     if (asked == "abilities" and narrowed) or (asked in ("newest", "oldest") and query.metrics):
         return None
@@ -39,6 +45,17 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
     metrics = _of_insurances(plain) or _with_rates(query.metrics)
     periods = tuple(found.period for found in periods_of(_FROM.sub("of  ", plain), today))
     return replace(query, holdings=asked, metrics=metrics, periods=periods, left_open=None)
+
+
+def _asked(keys: Collection[str]) -> Holdings | None:
+    """What is asked of the collection, by the kinds of words that a question holds."""
+    if "provinces" in keys and ("lacking" in keys or {"without", "holding"} <= {*keys}):
+        keys = {*keys, "absent"}
+    if {"provinces", "holding"} <= {*keys}:
+        keys = {*keys, "places"}
+    if {"times", "holding"} <= {*keys}:
+        keys = {*keys, "years"}
+    return next((what for what in get_args(Holdings) if what in keys), None)
 
 
 def _of_insurances(question: str) -> tuple[str, ...]:

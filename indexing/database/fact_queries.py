@@ -21,6 +21,7 @@ from indexing.database import rows, schema
 # Made once: a query costs more to put together from its columns than to run.
 FACTS = select(*rows.FACT_COLUMNS)
 METRICS = select(schema.facts.c.metric).distinct()
+PLACES = select(schema.facts.c.place).distinct()
 _SENTENCES = select(schema.facts.c.doc, schema.facts.c.quote_start)
 KEYS = select(
     *rows.KEY_COLUMNS,

@@ -27,6 +27,7 @@ from indexing.database.fact_queries import (
     KEYS,
     KEYS_OF_ASPECTS,
     METRICS,
+    PLACES,
     Filters,
     by_name,
     filtered,
@@ -175,6 +176,10 @@ class IndexView:
     def metrics(self, places: Collection[str]) -> frozenset[str]:
         """The metrics of the rows of some places."""
         return frozenset(self._about(METRICS, {"place": places}).scalars())
+
+    def places(self) -> frozenset[str]:
+        """The places of all rows."""
+        return frozenset(self._about(PLACES, {}).scalars()) - {None}
 
     def sentences_of(
         self, keys: Collection[FactKey]

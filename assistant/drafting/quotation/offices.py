@@ -7,10 +7,10 @@ from itertools import permutations
 
 from assistant.evidence.insisted import words_of_places
 from assistant.records import Query
+from assistant.understanding.slots.offices import is_of_head_office
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
 from assistant.understanding.words.offices import offices
-from assistant.understanding.slots.offices import is_of_head_office
 from assistant.understanding.words.reading import terms_of
 from indexing.reading.folding import fold
 

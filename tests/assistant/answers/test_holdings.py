@@ -125,3 +125,90 @@ def test_a_part_of_a_question_may_ask_after_the_collection(
     told = assistant.answer(question)
     assert told.understood == understood
     assert said in told.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which provinces are covered?", "Figures are held on"),
+        ("How many provinces do you have data for?", "Figures are held on"),
+        ("do you cover all provinces?", "Figures are held on"),
+        ("list the places in your reports", "Figures are held on"),
+        ("Bạn có số liệu về những tỉnh nào?", "Có số liệu về"),
+        ("co so lieu cua tinh nao", "Có số liệu về"),
+    ],
+)
+def test_the_provinces_that_figures_are_held_on_are_named(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    told = assistant.answer(question)
+    assert told.status == "answered"
+    assert told.answer.startswith(said)
+    assert "Hanoi" in told.answer or "Hà Nội" in told.answer
+    assert "Can Tho" in told.answer or "Cần Thơ" in told.answer  # of which only wards are told
+    assert "Yen Bai" not in told.answer
+    assert not told.figures
+    prove(told, assistant)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking", "held"),
+    [
+        ("Which provinces do you have no data for?", "Yen Bai", "Hanoi"),
+        ("which provinces are missing from the reports", "Yen Bai", "Can Tho"),
+        ("For which provinces do you have no figures on HI coverage?", "Hai Phong", "Hanoi"),
+        # Renamed, not merged: what is held by its old name is held.
+        ("Which provinces are not covered?", "Soc Trang", "Hue"),
+        ("Tỉnh nào chưa có số liệu?", "Yên Bái", "Hà Nội"),
+    ],
+)
+def test_the_provinces_without_figures_are_named_too(
+    assistant: Assistant, question: str, lacking: str, held: str
+) -> None:
+    told = assistant.answer(question)
+    assert told.status == "not_found"
+    names = (told.reason or "").partition(": ")[2].rstrip(".").split(", ")
+    assert lacking in names
+    assert held not in names
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which years do you cover?", "–2025"),
+        ("how far back do your reports go?", "–2025"),
+        ("which years do you have figures on HI coverage in Hanoi", "2017, 2019, 2024"),
+        ("Bạn có số liệu của những năm nào?", "–2025"),
+    ],
+)
+def test_the_years_that_figures_are_of_are_named(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    told = assistant.answer(question)
+    assert (told.status, told.figures) == ("answered", ())
+    assert said in told.answer
+    prove(told, assistant)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which provinces cover most people with health insurance?",
+        "Which provinces have figures above 95% for HI coverage?",
+        "Which provinces have the highest HI coverage?",
+        "Which provinces have no hospitals?",
+        "Which places lack doctors?",
+    ],
+)
+def test_what_places_and_years_have_is_no_question_after_the_reports(
+    assistant: Assistant, question: str
+) -> None:
+    assert "The reports held" not in assistant.answer(question).understood
+
+
+def test_a_province_of_which_only_parts_are_told_names_these(assistant: Assistant) -> None:
+    reports = assistant.answer("Which reports are there on Can Tho?")
+    assert [citation.doc for citation in reports.citations] == ["can-tho-2025-10-25"]
+    figure = assistant.answer("What is HI coverage in Can Tho?")
+    assert figure.status == "not_found"
+    assert "Within Can Tho the reports hold figures for Long My ward" in (figure.reason or "")
