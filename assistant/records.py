@@ -29,10 +29,12 @@ Side = Literal["above", "below"]
 Occasion = Literal["highest", "lowest", "first", "ever"]
 """Which of its times a figure is asked for: that at which it was highest or lowest, the first at
 which it was what the question puts forward, or any at which it was."""
-Holdings = Literal["abilities", "newest", "oldest", "absent", "places", "years", "reports"]
-"""What is asked of the collection itself: what it can be asked, the newest or the
-oldest of its reports, of which provinces it holds nothing, of which places or years it holds
-figures, or which reports there are.  The first that a question names decides."""
+Holdings = Literal[
+    "abilities", "newest", "oldest", "figure", "absent", "places", "years", "reports"
+]
+"""What is asked of the collection itself: what it can be asked, the newest or the oldest of its
+reports, where a figure stands in them, of which provinces it holds nothing, of which places or
+years it holds figures, or which reports there are.  The first that a question names decides."""
 
 
 @dataclass(frozen=True, slots=True)

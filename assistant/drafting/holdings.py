@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import other_metrics
+from assistant.drafting.origin import origin_draft
 from assistant.drafting.scope import Newest, scope_draft
 from assistant.evidence.sources import Sources, newest_first
 from assistant.records import Holdings, Query
@@ -33,6 +34,8 @@ def holdings_draft(query: Query, asked: Holdings, sources: Sources, phrases: Phr
         ask = _said("abilities", phrases, count=str(len(sources.articles())))
         choices = tuple(phrases.say("holdings", key) for key in _EXAMPLES)
         return Draft("clarify", "table", reason=(replace(ask, stop=":"),), choices=choices)
+    if asked == "figure":
+        return origin_draft(query, sources, phrases)
     held, topic = _held(query, sources), topic_words(query, phrases)
     if not held:
         others = [other_metrics(place, sources, phrases) for place in query.places]

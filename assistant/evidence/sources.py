@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -41,6 +42,8 @@ class Sources:
     of_sentence: Callable[[str, int], Sequence[MetricFact]]
     """The rows of the sentence of an article that begins at some offset."""
     of_place: Callable[[str], Sequence[MetricFact]]
+    of_value: Callable[[Decimal], Sequence[MetricFact]]
+    """Those of exactly a value, whatever they count."""
     places: Callable[[], Collection[str]]
     """Those of all rows."""
     metrics: Callable[[str], Collection[str]]
@@ -82,6 +85,7 @@ class Sources:
             of_article=told.of,
             of_sentence=told.of_sentence,
             of_place=cache(lambda place: view.facts(places=names_of(place))),
+            of_value=cache(lambda value: dates.kept(view.facts_of_value(value))),
             places=cache(view.places),
             metrics=lambda place: view.metrics(names_of(place)),
         )

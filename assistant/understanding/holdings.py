@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 from assistant.records import Holdings, Query
+from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of, spans_of, terms_of, understood_spans
 from indexing.catalogue import OTHER, catalogue
+from indexing.records import Quantity, Span
 
 _WITHOUT_ASPECT = ("absent", "years")
 """"How far back" and "missing" ask for no gap there."""
+_SMALL = 1000
+"""A smaller number that stands alone may be anything: "what is 2 + 2?"."""
 _FROM = re.compile(r"\bfrom\b(?!.*\b(?:to|until|till|on|onwards?)\b)", re.IGNORECASE)
 """A report "from 2022" came out in that year; no time begins there."""
 
@@ -29,9 +33,12 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
     plain = query.plain
     found = cues.spans_by("holdings", plain)
     asked = _asked({key for key, _ in found})
-    if asked is None or query.claimed:
+    told = _figures_named(query, found, cues)
+    if told:
+        asked, found = "figure", [*found, *(("figure", Span(q.start, q.end)) for q in told)]
+    elif asked is None or query.claimed:
         return None
-    if query.aspects != ("level",) and asked not in _WITHOUT_ASPECT:
+    if query.aspects != ("level",) and not told and asked not in _WITHOUT_ASPECT:
         return None
     if asked == "places" and (query.metrics or query.operation == "rank"):
         return None  # these are listed with their figures
@@ -44,7 +51,29 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
         return None
     metrics = _of_insurances(plain) or _with_rates(query.metrics)
     periods = tuple(found.period for found in periods_of(_FROM.sub("of  ", plain), today))
-    return replace(query, holdings=asked, metrics=metrics, periods=periods, left_open=None)
+    return replace(
+        query, holdings=asked, metrics=metrics, periods=periods, left_open=None, claimed=told
+    )
+
+
+def _figures_named(
+    query: Query, found: Sequence[tuple[str, Span]], cues: Cues
+) -> tuple[Quantity, ...]:
+    """The figures of a question that names no metric, or asks where they stand: whoever types
+    "93.35 per cent?" wants to know what it is."""
+    told = tuple(put_forward(query.plain))
+    asks_more = query.operation != "value" or query.kind is not None or query.then is not None
+    asks_where = any(key == "origin" for key, _ in found)
+    if asks_more or (query.metrics and not asks_where):
+        return ()
+    if any(q.bound not in ("exact", "about") for q in told):  # "over 90 per cent" is a limit
+        return ()
+    asks_for_it = asks_where or any(key == "checking" for key, _ in found)
+    if not asks_for_it and any(q.is_bare and q.value < _SMALL for q in told):
+        return ()
+    own = [span for _, span in found]  # "the figure of 90 per cent" points at none before
+    pointing = (span for key, span in cues.spans_by("follow_up", query.plain) if key == "pronoun")
+    return told if all(any(meet(one, span) for span in own) for one in pointing) else ()
 
 
 def _asked(keys: Collection[str]) -> Holdings | None:

@@ -38,8 +38,11 @@ def _lines(part: Query, phrases: Phrases) -> Sequence[str]:
 
 
 def _collection(query: Query, phrases: Phrases) -> str:
-    name = "abilities" if query.holdings == "abilities" else "holdings"
-    named = (phrases.say("parts", name), topic_words(query, phrases))
+    name = {"abilities": "abilities", "figure": "figure_origin"}.get(
+        query.holdings or "", "holdings"
+    )
+    figures = [f"“{query.plain[q.start : q.end]}”" for q in query.claimed]
+    named = (phrases.say("parts", name), phrases.listed(figures), topic_words(query, phrases))
     return capitalised(SEPARATOR.join(filter(None, named)))
 
 

@@ -93,6 +93,7 @@ def sources_over(articles: Mapping[str, Article], rows: Sequence[MetricFact]) ->
             row for row in rows if (row.doc, row.quote_start) == (doc, start)
         ],
         of_place=lambda place: [row for row in rows if row.place in names_of(place)],
+        of_value=lambda value: [row for row in rows if row.value == value],
         places=lambda: {row.place for row in rows if row.place},
         metrics=lambda place: {row.metric for row in rows if row.place in names_of(place)},
         no_figures=lambda doc: (),

@@ -7,8 +7,10 @@ from typing import Any
 
 from sqlalchemy import (
     CompoundSelect,
+    Float,
     Select,
     bindparam,
+    cast,
     func,
     or_,
     select,
@@ -20,6 +22,10 @@ from indexing.database import rows, schema
 
 # Made once: a query costs more to put together from its columns than to run.
 FACTS = select(*rows.FACT_COLUMNS)
+OF_VALUE = FACTS.where(
+    schema.facts.c.index_id == bindparam("index_id"),
+    cast(schema.facts.c.value, Float) == bindparam("value"),
+)
 METRICS = select(schema.facts.c.metric).distinct()
 PLACES = select(schema.facts.c.place).distinct()
 _SENTENCES = select(schema.facts.c.doc, schema.facts.c.quote_start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
@@ -27,6 +28,7 @@ from indexing.database.fact_queries import (
     KEYS,
     KEYS_OF_ASPECTS,
     METRICS,
+    OF_VALUE,
     PLACES,
     Filters,
     by_name,
@@ -153,6 +155,13 @@ class IndexView:
     ) -> tuple[list[MetricFact], dict[str, date | None]]:
         """As `facts`, with the dates of publication of their articles by `doc`."""
         return _dated(self._facts({"metric": metrics, "place": places, "unit": units}, under))
+
+    def facts_of_value(self, value: Decimal) -> tuple[list[MetricFact], dict[str, date | None]]:
+        """The rows of exactly a value, whatever they count, as `dated_facts` gives them."""
+        sought = {"index_id": self.index_id, "value": float(value)}
+        found = self.connection.execute(OF_VALUE, sought).all()
+        # Text is kept, which may be written in several ways; the quick comparison is not exact.
+        return _dated(sorted((r for r in found if r.value == value), key=rows.POSITION))
 
     def keys(
         self,

@@ -1,0 +1,70 @@
+"""Where a figure stands that a question names: "where does 93.35 per cent come from?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import chain, islice
+
+from assistant.drafting.cautions import cautions
+from assistant.drafting.draft import Draft
+from assistant.drafting.quotation.quoting import MOST_SENTENCES, quotations
+from assistant.evidence.rows.agreement import is_of_times, is_within, matches_place
+from assistant.evidence.sources import Sources
+from assistant.records import Query
+from assistant.sentences import Sentence, operands_of, unread
+from assistant.wording.phrases import Phrases
+from indexing.records import MetricFact, Quantity
+
+
+def origin_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
+    """The sentences of reports that print each figure of the question, those of the latest reports
+    first; of the metrics, places and times that it names beside them.
+
+    A figure is the same in value and in what it counts; a number alone is that of anything.
+    """
+    said: list[Sentence] = []
+    lacking: list[Sentence] = []
+    more = 0
+    for told in query.claimed:
+        rows = sorted(_rows(told, query, sources), key=_recency(sources), reverse=True)
+        held = _of_sentences(rows)
+        quotes = (quotations([row], sources, phrases) for row in held)
+        shown = list(islice(chain.from_iterable(quotes), MOST_SENTENCES))
+        said += [one for one in shown if one not in said]
+        more += max(len(held) - MOST_SENTENCES, 0)
+        if not shown:
+            printed = query.plain[told.start : told.end]
+            lacking.append(unread(phrases.say("holdings", "no_origin", figure=printed)))
+    if not said:
+        return Draft("not_found", "passages", reason=tuple(lacking))
+    stated = [row for one in said for claim in one.claims for row in operands_of(claim)]
+    asked = {told.value for told in query.claimed}
+    warnings = cautions([row for row in stated if row.value in asked], sources, phrases)
+    further = (unread(phrases.say("holdings", "origin_more", count=str(more))),) if more else ()
+    warnings = (*warnings, *further)
+    return Draft("answered", "passages", tuple(said), reason=tuple(lacking), warnings=warnings)
+
+
+def _rows(told: Quantity, query: Query, sources: Sources) -> Iterator[MetricFact]:
+    """The rows that hold a figure of the question."""
+    for row in sources.of_value(told.value):
+        if not told.is_bare and row.unit != told.unit:
+            continue
+        if query.metrics and row.metric not in query.metrics:
+            continue
+        if query.places and not any(
+            matches_place(place, row.place) or is_within(row.place, place) for place in query.places
+        ):
+            continue
+        if is_of_times(query.periods, row, sources.published(row.doc)):
+            yield row
+
+
+def _of_sentences(rows: Iterable[MetricFact]) -> list[MetricFact]:
+    """The first row of each sentence."""
+    return list({(row.doc, row.quote_start): row for row in reversed([*rows])}.values())[::-1]
+
+
+def _recency(sources: Sources) -> Callable[[MetricFact], date]:
+    return lambda row: sources.published(row.doc) or date.min
