@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from assistant.drafting.computing import dates_apart
 from assistant.drafting.days import equally_long
 from assistant.evidence.rows.debtors import is_debt
+from assistant.evidence.rows.doubts import is_doubted
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.values import values_of
 from assistant.records import Query, Side
@@ -65,6 +66,8 @@ def grew_as_asked(query: Query, findings: Sequence[Finding], is_fall: bool) -> b
     row, mark = (finding.facts[0] for finding in findings)
     if not same_days(row.period, mark.period) or not same_days(row.vs, mark.vs):
         return None
+    if is_doubted(row) or is_doubted(mark):
+        return None
     moved = [(one.value < 0) == is_fall for one in (row, mark)]
     if not all(moved):
         return None if moved[0] == moved[1] else moved[0] == (query.grew == "above")
@@ -85,6 +88,8 @@ def when_asked(time: Period | None) -> tuple[int, int]:
 def _is_on(side: Side, pair: Sequence[Finding], over_time: bool = False) -> bool | None:
     row, mark = (finding.facts[0] for finding in pair)
     if not over_time and not same_days(row.period, mark.period):
+        return None
+    if is_doubted(row) or is_doubted(mark):
         return None
     return stands(row, mark, side)
 
@@ -120,7 +125,7 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
     if names is None:
         return None
     side = _asked_side(sides, row)
-    if not equally_long(row, mark):
+    if is_doubted(row) or is_doubted(mark) or not equally_long(row, mark):
         return Sentence(phrases.say("answers", "order_open"))
     first, second = stands(row, mark, side), stands(mark, row, side)
     both = values_of(row), values_of(mark)

@@ -38,6 +38,8 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
         asked, found = "figure", [*found, *(("figure", Span(q.start, q.end)) for q in told)]
     elif asked is None or query.claimed:
         return None
+    else:  # words that tell nothing of the collection but beside a figure: "say"
+        found = [(key, span) for key, span in found if key != "checking"]
     if query.aspects != ("level",) and not told and asked not in _WITHOUT_ASPECT:
         return None
     if asked == "places" and (query.metrics or query.operation == "rank"):
@@ -63,7 +65,7 @@ def _figures_named(
     "93.35 per cent?" wants to know what it is."""
     told = tuple(put_forward(query.plain))
     asks_more = query.operation != "value" or query.kind is not None or query.then is not None
-    asks_where = any(key == "origin" for key, _ in found)
+    asks_where = any(key in ("origin", "reports") for key, _ in found)
     if asks_more or (query.metrics and not asks_where):
         return ()
     if any(q.bound not in ("exact", "about") for q in told):  # "over 90 per cent" is a limit

@@ -91,6 +91,8 @@ def sources_over(*articles: Article) -> Sources:
             row for row in rows if (row.doc, row.quote_start) == (doc, start)
         ],
         of_place=of_place,
+        of_value=lambda value: [row for row in rows if row.value == value],
+        places=lambda: {row.place for row in rows if row.place},
         metrics=lambda place: {row.metric for row in of_place(place)},
         no_figures=lambda doc: [
             Span(read.quantity.start, read.quantity.end)

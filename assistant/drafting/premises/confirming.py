@@ -27,6 +27,7 @@ from assistant.drafting.premises.everyone import is_of_everyone
 from assistant.drafting.premises.meeting import are_met
 from assistant.drafting.premises.moved import moved_so, of_two_areas
 from assistant.drafting.premises.put import put_by, reach_of
+from assistant.evidence.rows.doubts import is_doubted
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.order import last_day
 from assistant.records import Query
@@ -36,7 +37,6 @@ from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
-_DOUBTED = frozenset({"source_inconsistency", "implausible"})
 _HOW = re.compile(
     r"\bhow\s+(?:did|does|do|has|have|had|is|are|was|were|can|could)\b", re.IGNORECASE
 )
@@ -82,7 +82,7 @@ def confirmation(
         says = _stands_so(query, findings, told, asks)
     else:
         return None
-    if says is None or any(_DOUBTED & set(row.flags) for row in leads):
+    if says is None or any(map(is_doubted, leads)):
         return None  # what is at odds with its report, or cannot be true, bears nothing out
     if says != turned:
         return None if cues.hits("steep", query.plain) else "confirmed"

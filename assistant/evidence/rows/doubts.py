@@ -26,10 +26,17 @@ _OF_EACH = re.compile(
 """Behind a figure: several things have as much, "fewer than 120 members each"."""
 _ALIKE = Decimal("0.75")
 """Least ratio of two figures of which either may be meant."""
+_DOUBTED = frozenset({"source_inconsistency", "implausible"})
 _LEAST_PARTS = 2
 _PART = Decimal("0.25")
 """Share of a whole up to which a figure beside it is taken for its growth or a part.  In made-up
 reports the larger one was always the whole below it, and in every second case above."""
+
+
+def is_doubted(row: MetricFact) -> bool:
+    """Whether a row is at odds with its own report, or cannot be true: it bears nothing out, and
+    nothing is concluded from it."""
+    return not _DOUBTED.isdisjoint(row.flags)
 
 
 def is_borne_out(row: MetricFact, told_with: Iterable[MetricFact]) -> bool:

@@ -182,3 +182,24 @@ def test_an_order_is_told_only_where_it_is_asked_for(question: str, says: str | 
     assert [str(figure.value) for figure in answer.figures][:2] == ["149961", "15512"]
     assert ("Số liệu" in answer.answer) == (says is not None)
     assert says is None or says in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which is higher, late payment in Hanoi or in Son La?",
+        "Is late payment in Hanoi lower than in Son La?",
+        "Hà Nội hay Sơn La nợ bảo hiểm nhiều hơn?",
+    ],
+)
+def test_nothing_is_concluded_from_a_figure_that_cannot_be_right(question: str) -> None:
+    misprinted = article(
+        "Late payment of insurance came to VND2.47 billion in Hanoi at the end of June 2023, "
+        "and to VND48 billion in Son La.",
+        published=date(2023, 7, 20),
+    )
+    answer = answer_over(question, misprinted)
+    assert any("plausible" in told or "hợp lý" in told for told in answer.warnings)
+    assert "Which is the higher these figures leave open" in answer.answer or (
+        "chưa cho biết chắc" in answer.answer
+    )

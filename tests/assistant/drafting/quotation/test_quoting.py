@@ -71,6 +71,8 @@ def sources_of(report: Article) -> Sources:
         of_article=lambda doc: [],
         of_sentence=lambda doc, start: [],
         of_place=lambda place: [],
+        of_value=lambda value: [],
+        places=lambda: [],
         metrics=lambda place: [],
         no_figures=lambda doc: [],
     )
