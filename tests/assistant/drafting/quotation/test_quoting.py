@@ -72,7 +72,7 @@ def sources_of(report: Article) -> Sources:
         of_sentence=lambda doc, start: [],
         of_place=lambda place: [],
         of_value=lambda value: [],
-        places=lambda: [],
+        places=list,
         metrics=lambda place: [],
         no_figures=lambda doc: [],
     )
