@@ -38,6 +38,7 @@ from assistant.drafting.telling import (
     surplus_draft,
     told_draft,
 )
+from assistant.drafting.uncovered import uncovered_draft
 from assistant.drafting.words import near_sentences, not_told, words_draft
 from assistant.evidence.named import with_debtors
 from assistant.evidence.passages.mistyped import as_reported
@@ -170,6 +171,8 @@ def _of_figures(
         told = words_draft(query, sources, search, cues, phrases)
         if told.status == "answered":
             return told
+        if rest := uncovered_draft(query, sources, phrases):
+            return rest
         return replace(draft, near=not_told(told.near, draft.reason))
     if told is None:
         near = near_sentences(query, draft.reason, sources, search, cues, phrases)

@@ -9,6 +9,7 @@ from itertools import permutations
 
 from assistant.records import Operation
 from assistant.understanding.slots.districts import bare_districts, in_their_provinces, namesakes
+from assistant.understanding.slots.metrics.shares import asks_share_of_country
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import is_of_every_place
 from assistant.understanding.slots.short_regions import meant_by, short_regions
@@ -131,10 +132,12 @@ def _of_mentions(
 def _country_beside(
     question: str, mentions: Sequence[PlaceMention], operation: Operation, cues: Cues
 ) -> tuple[str, ...]:
-    """The country, where the only place that is named is held against it: "passed the national
-    one"."""
-    one = operation == "compare" and len({mention.name for mention in mentions}) == 1
-    return (COUNTRY,) if one and "country" in cues.hits("about", question) else ()
+    """The country, where the only place that is named is held against it, "passed the national
+    one", or its part of the whole is asked for: "what share of national debt is Hue's"."""
+    if len({mention.name for mention in mentions}) != 1:
+        return ()
+    held_against = operation == "compare" or asks_share_of_country(question, cues)
+    return (COUNTRY,) if held_against and "country" in cues.hits("about", question) else ()
 
 
 def _named_by_none(question: str, operation: Operation, cues: Cues) -> AskedPlaces:

@@ -153,3 +153,28 @@ def test_what_of_a_sum_belongs_to_an_insurance_is_told_beside_it(assistant: Assi
     asked = "Tổng chi ở Lâm Đồng năm 2024 và trong đó bao nhiêu cho BHTN?"
     told = [figure.metric for figure in assistant.answer(asked).figures]
     assert told == ["benefits_paid", "ui_benefits_paid"]
+COLLECTED = article(
+    "Premium collection of the whole country came to VND400,000 billion in 2023. Premium "
+    "collection in Hanoi came to VND50,000 billion in 2023.",
+    doc="collected",
+    published=date(2024, 1, 12),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What part of national premium collection came from Hanoi in 2023?",
+        "How much of the national collection in 2023 comes from Hanoi?",
+        "what share of the national collection is Hanoi's in 2023",
+        "Of the national premium collection in 2023, what share came from Hanoi?",
+        "Hà Nội chiếm bao nhiêu phần trăm số thu toàn quốc năm 2023?",
+    ],
+)
+def test_the_whole_may_be_told_as_the_national_one(question: str) -> None:
+    assert shares(answer_over(question, COLLECTED)) == ["12.5"]
+
+
+def test_a_rate_beside_the_national_one_is_no_share_of_it() -> None:
+    asked = "Did Hanoi's premium collection in 2023 pass the national one?"
+    assert shares(answer_over(asked, COLLECTED)) == []

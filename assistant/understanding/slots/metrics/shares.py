@@ -37,6 +37,8 @@ _SHARE = re.compile(
 )
 """Of a whole of which another thing that is named is a part: whatever noun stands there is its
 share, "what slice of", "of all that came in, what portion was"."""
+_LED_TO = re.compile(r"\s*(?:(?:the|all|total)\s+)*", re.IGNORECASE)
+"""Between a share and its whole."""
 _ALL = "all"
 """The insurances together."""
 _OWED, _MEMBERS = "late_payment", "participants"
@@ -163,6 +165,20 @@ def shared_out(question: str, places: Sequence[Span], cues: Cues) -> Metrics | N
     metrics = _without_share(question, cues)
     units = {catalogue().metric(name).unit for name in metrics.names}
     return metrics if len(metrics.names) == 1 and units <= set(ADDITIVE) else None
+
+
+def asks_share_of_country(question: str, cues: Cues) -> bool:
+    """Whether the whole of which a share is asked for is that of the country, which only an
+    adjective tells: "what part of national collection", "of the national debt, what share is"."""
+    shares = [Span(*found.span()) for found in _SHARE.finditer(question)]
+    shares += cues.spans("share_of", question)
+    country = (span for key, span in cues.spans_by("about", question) if key == "country")
+    return any(
+        share.start < one.start < share.end  # "of the national debt, what share"
+        or _LED_TO.fullmatch(question, share.end, one.start) is not None
+        for one in country
+        for share in shares
+    )
 
 
 def _without_share(question: str, cues: Cues) -> Metrics:
