@@ -12,6 +12,7 @@ from assistant.drafting.workings import plain_number
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed
+from assistant.understanding.slots.metrics.shares import asks_share
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import OTHER, catalogue
@@ -50,6 +51,8 @@ def _asks_for_rest(query: Query) -> bool:
     if len(metrics) != 1 or metrics[0].measure != "coverage" or query.aspects != ("level",):
         return False
     cues = load_cues()
+    if cues.hits("count", query.plain) and not asks_share(query.plain):
+        return False  # "how many uninsured people"
     return all(cues.hits("same", told) == (_UNINSURED,) for told in query.qualifiers)
 
 

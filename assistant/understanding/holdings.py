@@ -32,7 +32,7 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
     """
     plain = query.plain
     found = cues.spans_by("holdings", plain)
-    asked = _asked({key for key, _ in found})
+    asked = _asked({key for key, _ in found}, bool(query.metrics))
     told = _figures_named(query, found, cues)
     if told:
         asked, found = "figure", [*found, *(("figure", Span(q.start, q.end)) for q in told)]
@@ -42,7 +42,7 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
         found = [(key, span) for key, span in found if key != "checking"]
     if query.aspects != ("level",) and not told and asked not in _WITHOUT_ASPECT:
         return None
-    if asked == "places" and (query.metrics or query.operation == "rank"):
+    if query.operation == "rank" or (asked == "places" and query.metrics):
         return None  # these are listed with their figures
     narrowed = bool(query.metrics or query.places or query.periods)
     if (asked == "abilities" and narrowed) or (asked in ("newest", "oldest") and query.metrics):
@@ -78,9 +78,10 @@ def _figures_named(
     return told if all(any(meet(one, span) for span in own) for one in pointing) else ()
 
 
-def _asked(keys: Collection[str]) -> Holdings | None:
+def _asked(keys: Collection[str], names_metric: bool) -> Holdings | None:
     """What is asked of the collection, by the kinds of words that a question holds."""
-    if "provinces" in keys and ("lacking" in keys or {"without", "holding"} <= {*keys}):
+    lacks = "lacking" in keys or {"without", "holding"} <= {*keys}
+    if "provinces" in keys and (lacks or ("uncovered" in keys and not names_metric)):
         keys = {*keys, "absent"}
     if {"provinces", "holding"} <= {*keys}:
         keys = {*keys, "places"}

@@ -197,6 +197,8 @@ def test_the_years_that_figures_are_of_are_named(
         "Which provinces have figures above 95% for HI coverage?",
         "Which provinces have the highest HI coverage?",
         "Which provinces have no hospitals?",
+        "Which provinces are not covered by health insurance?",
+        "Which province has the most uninsured people?",
         "Which places lack doctors?",
     ],
 )

@@ -153,6 +153,8 @@ def test_what_of_a_sum_belongs_to_an_insurance_is_told_beside_it(assistant: Assi
     asked = "Tổng chi ở Lâm Đồng năm 2024 và trong đó bao nhiêu cho BHTN?"
     told = [figure.metric for figure in assistant.answer(asked).figures]
     assert told == ["benefits_paid", "ui_benefits_paid"]
+
+
 COLLECTED = article(
     "Premium collection of the whole country came to VND400,000 billion in 2023. Premium "
     "collection in Hanoi came to VND50,000 billion in 2023.",
@@ -178,3 +180,41 @@ def test_the_whole_may_be_told_as_the_national_one(question: str) -> None:
 def test_a_rate_beside_the_national_one_is_no_share_of_it() -> None:
     asked = "Did Hanoi's premium collection in 2023 pass the national one?"
     assert shares(answer_over(asked, COLLECTED)) == []
+
+
+COVERED = article(
+    "Health insurance covered 91.5 per cent of the population of Dak Lak at the end of 2023. Health "
+    "insurance coverage in Hai Duong was over 94 per cent at the end of 2023.",
+    doc="covered",
+    published=date(2024, 1, 12),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What share of Dak Lak is uninsured?", "8.5"),
+        ("What percentage of people in Dak Lak do not have health insurance?", "8.5"),
+        ("What share of Dak Lak is not covered by health insurance?", "8.5"),
+        ("What is the uninsured rate in Dak Lak?", "8.5"),
+        ("Đắk Lắk còn bao nhiêu phần trăm dân chưa có BHYT?", "8.5"),
+        ("tỷ lệ dân số chưa có BHYT ở Đắk Lắk", "8.5"),
+        # Over 94 leaves less than 6.
+        ("What share of Hai Duong is uninsured?", "6"),
+    ],
+)
+def test_what_a_coverage_leaves_is_worked_out(question: str, told: str) -> None:
+    assert shares(answer_over(question, COVERED)) == [told]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many uninsured people are there in Dak Lak?",
+        "What percentage of women in Dak Lak do not have health insurance?",
+        "How many people in Dak Lak do not have health insurance?",
+        "What share of Dak Lak has health insurance?",
+    ],
+)
+def test_of_a_part_or_of_people_nothing_follows_from_it(question: str) -> None:
+    assert shares(answer_over(question, COVERED)) == []
