@@ -183,8 +183,8 @@ def test_a_rate_beside_the_national_one_is_no_share_of_it() -> None:
 
 
 COVERED = article(
-    "Health insurance covered 91.5 per cent of the population of Dak Lak at the end of 2023. Health "
-    "insurance coverage in Hai Duong was over 94 per cent at the end of 2023.",
+    "Health insurance covered 91.5 per cent of the population of Dak Lak at the end of 2023. "
+    "Health insurance coverage in Hai Duong was over 94 per cent at the end of 2023.",
     doc="covered",
     published=date(2024, 1, 12),
 )
