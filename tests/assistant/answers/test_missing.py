@@ -75,7 +75,6 @@ def test_nonsense_is_refused(assistant: Assistant, question: str) -> None:
     "question",
     [
         "How many doctors are there in Quang Ninh?",
-        "What percentage of people in Long An have no health insurance?",
         "How many women left compulsory insurance in Thai Nguyen in the first quarter of 2023?",
         "How many students in Binh Phuoc had health insurance in 2023?",
         "HI coverage in Atlantis in 2023",
