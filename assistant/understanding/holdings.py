@@ -71,7 +71,10 @@ def _figures_named(
     if any(q.bound not in ("exact", "about") for q in told):  # "over 90 per cent" is a limit
         return ()
     asks_for_it = asks_where or any(key == "checking" for key, _ in found)
-    if not asks_for_it and any(q.is_bare and q.value < _SMALL for q in told):
+    around = blanked(query.plain, spans_of(told), " ")
+    if not asks_for_it and (
+        re.search(r"\w", around) or any(q.is_bare and q.value < _SMALL for q in told)
+    ):
         return ()
     own = [span for _, span in found]  # "the figure of 90 per cent" points at none before
     pointing = (span for key, span in cues.spans_by("follow_up", query.plain) if key == "pronoun")
