@@ -12,9 +12,15 @@ from assistant.wording.words import figure_words
 from indexing.records import Language, Span
 
 # Control characters could drive a terminal, the bidirectional ones turn a number round; tab and
-# line feed are layout.  Each is replaced one for one, so that offsets keep their meaning.
+# line feed are layout.  Code points that Unicode sets aside as no characters are dropped by readers
+# of HTML.  Each is replaced one for one, so that offsets keep their meaning.
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+    + _NO_CHARACTERS
+    + "]"
 )
 _MARK = re.compile(r"\[(\d{1,4})\]")
 
@@ -75,5 +81,5 @@ def reported_words(reported: Reported, language: Language) -> str:
 
 
 def printable(text: str) -> str:
-    """`text` of the same length, with control characters as U+FFFD."""
+    """`text` of the same length, with controls and what is no character as U+FFFD."""
     return _UNPRINTABLE.sub("\ufffd", text)

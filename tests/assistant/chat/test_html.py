@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.chat.html import answer_html, error_html, escape, report_html, web_address
@@ -29,6 +29,7 @@ from tests.assistant.fakes import (
 
 
 @given(st.text(alphabet=st.characters(), max_size=60))
+@example("\ufdd0 \ufffe \U0010ffff \x85 \ufffd")
 @settings(max_examples=100, deadline=None)
 def test_escaped_text_has_no_sign_that_html_or_markdown_reads(text: str) -> None:
     escaped = escape(text)
