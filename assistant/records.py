@@ -26,9 +26,10 @@ UNNAMED = -1
 
 Side = Literal["above", "below"]
 """On which side of a figure another one stands."""
-Occasion = Literal["highest", "lowest", "first", "ever"]
+Occasion = Literal["highest", "lowest", "first", "equal", "ever"]
 """Which of its times a figure is asked for: that at which it was highest or lowest, the first at
-which it was what the question puts forward, or any at which it was."""
+which it was what the question puts forward, each at which it was just that, or any at which it
+was."""
 Holdings = Literal[
     "abilities", "newest", "oldest", "figure", "absent", "places", "years", "reports"
 ]

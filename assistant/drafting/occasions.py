@@ -13,6 +13,7 @@ from assistant.drafting.composing import fact_sentence
 from assistant.drafting.computing import computed, computed_sentence
 from assistant.drafting.days import across_merger, equally_long
 from assistant.drafting.draft import Draft
+from assistant.drafting.origin import latest_first, rows_of_figure
 from assistant.drafting.places.limits import is_limit_of, nearest
 from assistant.drafting.places.ranking import MOST_RANKED
 from assistant.drafting.premises.claims import says_of
@@ -40,6 +41,8 @@ def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     """
     if query.occasion is None:
         return None
+    if query.occasion == "equal" and (so := _equal(query, sources)):
+        return _each_so(query, so, sources, phrases)
     held = _held(replace(query, aspects=("level",)), sources)
     if not held:
         return None
@@ -64,7 +67,15 @@ def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
             farthest = min(met, key=magnitude)
         yes = Sentence(phrases.say("answers", "confirmed"))
         return _told(query, (yes,), (farthest,), sources, phrases, "confirmed")
+    if query.occasion == "equal":
+        return _each_so(query, met[::-1], sources, phrases)
     return _first(query, is_so, held, sources, phrases)
+
+
+def _each_so(query: Query, rows: Sequence[MetricFact], sources: Sources, phrases: Phrases) -> Draft:
+    """All the figures that are what the question puts forward."""
+    count = () if len(rows) == 1 else (_heading("so_at", rows, phrases),)
+    return _told(query, count, rows, sources, phrases)
 
 
 def _held(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
@@ -84,6 +95,20 @@ def _held(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
                 rows.setdefault((span.first_day, span.last_day), facts[0])
         found.append(tuple(row for row in rows.values() if "implausible" not in row.flags))
     return max(found, key=len, default=())
+
+
+def _equal(query: Query, sources: Sources) -> list[MetricFact]:
+    """The figures of the asked place, or else of any, that are what a question puts forward, each
+    place and time once, the latest report's first; of wholes rather than of their parts."""
+    found = [
+        row
+        for told in query.claimed
+        for row in latest_first(rows_of_figure(told, query, sources), sources)
+        if row.aspect in query.aspects and row.period and "implausible" not in row.flags
+    ]
+    parted = bool(query.parts) or all(row.group for row in found)
+    rows = [row for row in found if parted or not row.group]
+    return list({(row.place, row.period): row for row in reversed(rows)}.values())[::-1]
 
 
 def _of_one_length(rows: Sequence[MetricFact]) -> Sequence[MetricFact]:
@@ -193,7 +218,7 @@ def _told(
     verdict: str | None = None,
 ) -> Draft:
     facts = [fact_sentence(row, sources.article, phrases) for row in rows]
-    if query.occasion in ("highest", "lowest") and len(rows) > 1:
+    if query.occasion in ("highest", "lowest", "equal") and len(rows) > 1:
         facts = [replace(said, stop="", before="\n- ") for said in facts]
     warnings = cautions(rows, sources, phrases)
     return Draft(

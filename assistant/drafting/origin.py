@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain, islice
 
@@ -27,7 +27,7 @@ def origin_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     lacking: list[Sentence] = []
     more = 0
     for told in query.claimed:
-        rows = sorted(_rows(told, query, sources), key=_recency(sources), reverse=True)
+        rows = latest_first(rows_of_figure(told, query, sources), sources)
         held = _of_sentences(rows)
         quotes = (quotations([row], sources, phrases) for row in held)
         shown = list(islice(chain.from_iterable(quotes), MOST_SENTENCES))
@@ -46,7 +46,7 @@ def origin_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     return Draft("answered", "passages", tuple(said), reason=tuple(lacking), warnings=warnings)
 
 
-def _rows(told: Quantity, query: Query, sources: Sources) -> Iterator[MetricFact]:
+def rows_of_figure(told: Quantity, query: Query, sources: Sources) -> Iterator[MetricFact]:
     """The rows that hold a figure of the question."""
     for row in sources.of_value(told.value):
         if not told.is_bare and row.unit != told.unit:
@@ -66,5 +66,6 @@ def _of_sentences(rows: Iterable[MetricFact]) -> list[MetricFact]:
     return list({(row.doc, row.quote_start): row for row in reversed([*rows])}.values())[::-1]
 
 
-def _recency(sources: Sources) -> Callable[[MetricFact], date]:
-    return lambda row: sources.published(row.doc) or date.min
+def latest_first(rows: Iterable[MetricFact], sources: Sources) -> list[MetricFact]:
+    """The rows, those of the latest reports first."""
+    return sorted(rows, key=lambda row: sources.published(row.doc) or date.min, reverse=True)

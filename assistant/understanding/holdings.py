@@ -9,7 +9,7 @@ from datetime import date
 from typing import get_args
 
 from assistant.records import Holdings, Query
-from assistant.understanding.slots.claimed import put_forward
+from assistant.understanding.slots.claimed import is_telling, put_forward
 from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of, spans_of, terms_of, understood_spans
@@ -18,8 +18,6 @@ from indexing.records import Quantity, Span
 
 _WITHOUT_ASPECT = ("absent", "years")
 """"How far back" and "missing" ask for no gap there."""
-_SMALL = 1000
-"""A smaller number that stands alone may be anything: "what is 2 + 2?"."""
 _FROM = re.compile(r"\bfrom\b(?!.*\b(?:to|until|till|on|onwards?)\b)", re.IGNORECASE)
 """A report "from 2022" came out in that year; no time begins there."""
 
@@ -72,9 +70,7 @@ def _figures_named(
         return ()
     asks_for_it = asks_where or any(key == "checking" for key, _ in found)
     around = blanked(query.plain, spans_of(told), " ")
-    if not asks_for_it and (
-        re.search(r"\w", around) or any(q.is_bare and q.value < _SMALL for q in told)
-    ):
+    if not asks_for_it and (re.search(r"\w", around) or not all(map(is_telling, told))):
         return ()
     own = [span for _, span in found]  # "the figure of 90 per cent" points at none before
     pointing = (span for key, span in cues.spans_by("follow_up", query.plain) if key == "pronoun")

@@ -88,7 +88,7 @@ def _line(query: Query, phrases: Phrases, against: str = "") -> str:
     if query.qualifiers and (query.intent == "figure" or not places):
         parts.append(phrases.listed([f"“{words}”" for words in narrowing_words(query)]))
     elif query.intent == "figure" and not (places or (query.kind and query.kind.is_wider)):
-        every = query.everywhere or query.operation in ("rank", "list")
+        every = query.everywhere or query.operation in ("rank", "list") or query.occasion == "equal"
         parts.append(
             phrases.say("parts", "every_place") if every else phrases.say("subjects", "country")
         )

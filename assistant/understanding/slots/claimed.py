@@ -16,6 +16,7 @@ _TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
 """Right before a number that says how many to name."""
 MOST_NAMED = 63
 """No more are asked for by their number: there were so many provinces."""
+_SMALL = 1000
 _CLAUSE = re.compile(r"[,;:?.!]")
 
 
@@ -32,6 +33,12 @@ def without_figures(question: str) -> str:
 def put_forward(question: str) -> list[Quantity]:
     """The quantities of a question but for those that say how many to name."""
     return [q for q in quantities_of(question) if not says_how_many(q, question)]
+
+
+def is_telling(told: Quantity) -> bool:
+    """Whether a figure alone tells which one is meant; a small number that stands alone may be
+    anything: "what is 2 + 2?"."""
+    return not told.is_bare or abs(told.value) >= _SMALL
 
 
 def figures_in(question: str, cues: Cues) -> tuple[Quantity, ...]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant.datafiles import datafile
 from assistant.records import Occasion, Query
-from assistant.understanding.slots.claimed import put_forward
+from assistant.understanding.slots.claimed import is_telling, put_forward
 from assistant.understanding.words.cues import Cues
 from indexing.records import CHANGES, Span
 
@@ -27,6 +27,7 @@ class _Words:
     lowest: re.Pattern[str]
     first: re.Pattern[str]
     passes: re.Pattern[str]
+    clause: re.Pattern[str]
     ever: re.Pattern[str]
     none: re.Pattern[str]
 
@@ -56,7 +57,8 @@ def asked_occasion(question: str, cues: Cues) -> AskedOccasion | None:
     """Which of its times a question asks a figure for; None where it asks for no one of them.
 
     It is the one at which the figure was highest or lowest; the first at which it was what the
-    question puts forward; or any at which it was, or at which it rose or fell.
+    question puts forward, or each at which it was just that; or any at which it was, or at which it
+    rose or fell.
     """
     words = _load()
     if words.none.search(question):
@@ -82,12 +84,20 @@ def asked_occasion(question: str, cues: Cues) -> AskedOccasion | None:
     first = words.first.search(question)
     if sets_limit(question) and (first or passes(question, cues)):
         return AskedOccasion("first", _spans(which, ever, first))
-    return None
+    if first or words.clause.search(question) or not _names_a_figure(question):
+        return None
+    return AskedOccasion("equal", _spans(which))
 
 
 def sets_limit(question: str) -> bool:
     """Whether a question puts forward a figure that others can be held against."""
     return any(told.unit != "other" or told.bound != "exact" for told in put_forward(question))
+
+
+def _names_a_figure(question: str) -> bool:
+    """Whether a question puts forward a single figure that can be looked for as it stands."""
+    told = put_forward(question)
+    return len(told) == 1 and told[0].bound in ("exact", "about") and is_telling(told[0])
 
 
 def passes(question: str, cues: Cues) -> bool:

@@ -69,6 +69,49 @@ def test_the_time_is_told_with_its_figure(question: str, says: str, figures: str
     assert [figure.value for figure in answer.figures] == [*map(Decimal, figures.split())]
 
 
+HERE_AND_THERE = [
+    article(
+        f"{place} had {members} people in voluntary social insurance at the end of {year}, and "
+        f"health insurance coverage of {rate} per cent.",
+        f"{place}-{year}",
+        date(year + 1, 1, 20),
+    )
+    for place, year, members, rate in (
+        ("Ha Nam", 2020, "15,512", "97"),
+        ("Ha Nam", 2021, "16,004", "98"),
+        ("Son La", 2022, "9,310", "97"),
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When was HI coverage 97 per cent?", {"Son La": "2022", "Ha Nam": "2020"}),
+        ("When was HI coverage in Ha Nam 97 per cent?", {"Ha Nam": "2020"}),
+        ("In which year did voluntary SI members number 15,512?", {"Ha Nam": "2020"}),
+        ("In what year were there 15,512 voluntary SI members in Ha Nam?", {"Ha Nam": "2020"}),
+        ("Khi nào tỷ lệ bao phủ BHYT là 98%?", {"Ha Nam": "2021"}),
+        ("khi nao ty le bao phu BHYT o Son La la 97%?", {"Son La": "2022"}),
+        ("When was HI coverage in Ha Nam about 97%?", {"Ha Nam": "2020"}),
+    ],
+)
+def test_every_time_at_which_it_was_just_that_is_told(question: str, told: dict[str, str]) -> None:
+    answer = answer_over(question, *HERE_AND_THERE)
+    assert answer.status == "answered"
+    assert {figure.place: (figure.period or "").lstrip("@") for figure in answer.figures} == told
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When was HI coverage in Ha Nam 60 per cent?", "When was HI coverage in Son La 98%?"],
+)
+def test_a_figure_that_no_time_has_is_refused_with_the_nearest(question: str) -> None:
+    answer = answer_over(question, *HERE_AND_THERE)
+    assert "with this figure in the reports" in answer.answer
+    assert [str(figure.value) for figure in answer.figures] == ["97"]
+
+
 def test_where_it_never_fell_the_first_and_the_last_figure_show_it() -> None:
     rising = [report for report in YEARS if "2020" not in report.doc and "2022" not in report.doc]
     answer = answer_over("Has HI coverage in Nghe An ever fallen?", *rising)
