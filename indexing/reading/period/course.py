@@ -17,7 +17,8 @@ _BACK = timedelta(days=270)
 NAMED_DAYS = ("weekday", "weekday_vi", "day_told", "day_before", "holiday")
 _ASIDE = (
     *NAMED_DAYS,
-    *("week", "week_vi", "week_of", "week_of_month", "in_the", "that", "ago", "ago_vi"),
+    *("week", "week_vi", "week_of", "week_of_month", "week_ended"),
+    *("in_the", "that", "ago", "ago_vi"),
     *("decade", "decade_vi", "century", "century_vi", "merger"),
 )
 """Rules of what is told of events, never of figures that later dates are compared with."""

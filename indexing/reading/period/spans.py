@@ -19,7 +19,7 @@ _LED = 16
 _WEEK = timedelta(days=7)
 _REST = 200
 _NUMBER = re.compile(r"\d+")
-_HYPHEN = re.compile(r"\s?-\s?")
+_HYPHEN = re.compile(r"\s?-\s?|-to-|-through-")
 _LIST = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or|và|va|hoặc|&)(?!\w))\s*")
 
 

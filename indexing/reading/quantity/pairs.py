@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from indexing.reading.lexicon import listed
+from indexing.reading.lexicon import listed, pattern, table
 from indexing.reading.quantity.ranges import conjunction, ends, is_range, money_carried
 from indexing.reading.quantity.ratios import (
     is_counted,
@@ -23,6 +23,7 @@ _LEAST_DONG = 1000
 """No sum of money is less."""
 _REACH = 24
 """How far apart the two may stand, in code points."""
+_RATE = re.compile(r"\s+per\s+[0-9]")
 
 
 def combined(seen: str, raws: list[RawQuantity]) -> list[RawQuantity]:
@@ -91,7 +92,8 @@ def _loose_one(seen: str, raw: RawQuantity) -> bool:
     if not raw.in_words or raw.value != 1 or raw.share:
         return False
     denied = _denied().search(seen, max(0, raw.start - _REACH), raw.start)
-    return raw.counted is None or denied is not None
+    rate = _RATE.match(seen, raw.end) is not None  # "one per 100,000"
+    return (raw.counted is None and not rate) or denied is not None
 
 
 def _pair(seen: str, one: RawQuantity, two: RawQuantity) -> list[RawQuantity] | None:
@@ -119,6 +121,8 @@ def _pair(seen: str, one: RawQuantity, two: RawQuantity) -> list[RawQuantity] | 
         return [two._replace(number=total, factor=Decimal(1), start=one.start)]
     if one.is_bare and gap.strip() in ("by", "x") and two.counted and two.counted.parts:
         return [one.sharing(two), two]  # "24 by 36 inches"
+    if one.is_bare and two.counted and _suspended().fullmatch(gap):
+        return [one.sharing(two), two]  # "16- to 24-year-olds"
     if gap.strip() == "and" and one.counted is None and 1 < one.factor == two.factor:
         return [one.sharing(two), two]  # "15 million and 16 million tons"
     return ends(seen, gap, one, two) if is_range(seen, gap, one) else None
@@ -129,6 +133,13 @@ def _said_twice(seen: str, one: RawQuantity, two: RawQuantity) -> RawQuantity:
     told = noun_behind(seen, two.end + 1, False)
     end = told.end if told else two.end + 1
     return one._replace(end=end, unit=told.unit if told else "other", counted=told)
+
+
+@cache
+def _suspended() -> re.Pattern[str]:
+    """Between two numbers that are joined to one noun: "5- and 10-year"."""
+    joints = table("quantities")["pairs"]
+    return re.compile(rf"-,?\s+{pattern([*joints['to'], *joints['and']])}\s+")
 
 
 @cache

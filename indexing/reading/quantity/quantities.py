@@ -60,6 +60,8 @@ from indexing.reading.quantity.unit.measures import told_in_parts
 from indexing.reading.view import View, view_of
 from indexing.records import SHARES, Bound, Quantity, Unit
 
+_JOINED = re.compile(r"-(?!\s)")
+"""In "two- and five-year notes" a blank follows."""
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)")
 _CENTS = 100
 _TELLING = 6
@@ -241,7 +243,7 @@ def _in_words(seen: str, number: WordNumber) -> RawQuantity | None:
     single = number.value <= 1
     unit = _unit(seen, scale, single)
     counted = unit.counted
-    joined = seen[end : end + 1] == "-" and scale.end == end
+    joined = scale.end == end and _JOINED.match(seen, end) is not None
     known = counted is not None and counted.known
     if joined and (counted is None or (single and not (known and unit.name in ("other", *SHARES)))):
         return None

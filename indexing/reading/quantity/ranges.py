@@ -17,7 +17,8 @@ _LED = 24
 def ends(seen: str, gap: str, one: RawQuantity, two: RawQuantity) -> list[RawQuantity] | None:
     """The two ends of a range; nothing for a score; None for two columns of a table."""
     if two.in_words and two.number == 1 and two.counted is None:
-        return None  # "VND99,000 to one who is"
+        odds = one.in_words and one.is_bare and _started().search(seen, 0, one.start) is None
+        return [] if odds else None  # "by four to one"; "VND99,000 to one who is"
     if two.unit in SHARES and one.number > MOST_FALL * two.number:
         return None  # "5,210 - 61%"
     if one.is_bare and gap == "-" and one.number > two.number and _is_loose(two):
@@ -50,7 +51,8 @@ def _is_score(seen: str, one: RawQuantity, two: RawQuantity) -> bool:
         return False
     small = max(one.number, two.number) <= _MOST_SCORE
     if small and all(d.number == d.number.to_integral_value() for d in (one, two)):
-        return _aged().search(seen, max(0, one.start - _LED), one.start) is None
+        rising = one.number < two.number  # "came from 2-1 down"
+        return not rising or _aged().search(seen, max(0, one.start - _LED), one.start) is None
     return one.number > two.number
 
 
@@ -83,6 +85,12 @@ def _between() -> re.Pattern[str]:
 @cache
 def _aged() -> re.Pattern[str]:
     return re.compile(rf"{listed('quantities', 'pairs', 'aged')}\s+$")
+
+
+@cache
+def _started() -> re.Pattern[str]:
+    """Before what changed: "cut from two to one"."""
+    return re.compile(r"(?<!\w)from\s+$")
 
 
 @cache

@@ -15,7 +15,8 @@ _WITHIN = r"(?:[^,;]|(?<=[0-9]),(?=[0-9]))"
 """What stands between a verb and its date: no other clause."""
 _PLURAL = r"(?:(?<=s\s)|(?<=men\s)|(?<=\bchildren\s)|(?<=\bpeople\s)|(?<=\bthey\s)|(?<=\bwe\s))"
 _LINE_END = re.compile(r"[*_:]*[^\S\n]*\n\s*")
-_FROM = re.compile(r"\bfrom\s[^,;]*[0-9]")
+_FROM = re.compile(r"\bfrom\s[^,;]*[0-9](?![^,;]*\s(?:to|until|till|through)\s+$)")
+"""A figure that something starts from; not the first end of a span, before the second."""
 _CLAUSE = re.compile(rf"{_WITHIN}*")
 _FRONTED = re.compile(r"\W*(?:\w+\s+){0,2}")
 _OTHER_VERB = re.compile(r"(?:\band|\bbut|\bor),?\s+$")

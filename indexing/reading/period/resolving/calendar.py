@@ -40,6 +40,8 @@ def month(parts: dict[str, str], frame: Frame, course: Course) -> str:
         shift = {"last": 0 if passed else -1, "this": 0, "next": int(month <= today.month)}
         year = today.year + shift[which]
         return f"{year:04}-{month:02}"
+    if "dealt" in parts and course.published and "year" not in parts:  # what is traded is to come
+        return f"{course.published.year + (month < course.published.month):04}-{month:02}"
     return f"{year_of(parts, month, frame, course):04}-{month:02}"
 
 
@@ -92,6 +94,12 @@ def first_months(parts: dict[str, str], frame: Frame, course: Course) -> str:
     if parts.get("side") in ("cuối", "cuoi"):
         return n.span_notation(date(year, 13 - count, 1), date(year, 12, 31))
     return n.span_notation(date(year, 1, 1), n.month_end(year, count))
+
+
+def years_ended(parts: dict[str, str], frame: Frame, course: Course) -> str:
+    """ "The five years to 2019", "the decade to 2005"."""
+    last, count = int(parts["year"]), count_of(parts) if "count" in parts else 10
+    return f"{last - count + 1:04}/{last:04}"
 
 
 def first_quarters(parts: dict[str, str], frame: Frame, course: Course) -> str:

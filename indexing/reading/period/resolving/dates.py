@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from indexing.reading.lexicon import table
 from indexing.reading.period import notation as n
@@ -20,6 +20,9 @@ _MONTHS_APART = 15
 """The most months from one Friday the 13th to the next, and one more."""
 _NEAR_MONTH = 300
 """How far behind a month "the 9th" may stand that is of it, in code points."""
+
+_MIDDLE = 15
+"""The last day of a month's first half."""
 
 
 def day(parts: dict[str, str], frame: Frame, course: Course) -> str:
@@ -111,6 +114,24 @@ def day_numbers(parts: dict[str, str], frame: Frame, course: Course) -> str:
     if month > 12 >= day and "sign" in parts:
         month, day = day, month
     return date(year, month, day).isoformat()
+
+
+def half_of_month(parts: dict[str, str], frame: Frame, course: Course) -> str:
+    """ "The first half of October": its days up to the 15th."""
+    if "named" in parts:
+        number = month_number(parts)
+        first = date(year_of(parts, number, frame, course), number, 1)
+    elif "which" in parts:
+        shift = {"last": 1, "this": 0, "next": -1}[parts["which"]]
+        first = n.months_before(course.spoken(), shift)
+    elif course.month is not None:
+        first = course.month.first_day.replace(day=1)
+    else:
+        raise ValueError("of which month?")
+    middle = first.replace(day=_MIDDLE)
+    if parts["nth"] == "first":
+        return n.span_notation(first, middle)
+    return n.span_notation(middle + timedelta(days=1), n.month_end(first.year, first.month))
 
 
 def last_day(parts: dict[str, str], frame: Frame, course: Course) -> str:

@@ -42,6 +42,11 @@ def weekday(parts: dict[str, str], frame: Frame, course: Course) -> str:
         monday = today - today.weekday() * _DAY + _weeks(parts["of_week"]) * _WEEK
         return (monday + number * _DAY).isoformat()
     back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
+    if "far" in parts or "week_on" in parts:  # "the Monday after next", "Wednesday week"
+        last = squeezed(parts.get("far", "")) == "before last"
+        return (
+            today - ((back or 7) * _DAY + _WEEK) if last else today + (ahead or 7) * _DAY + _WEEK
+        ).isoformat()
     which = parts.get("which")
     if which in ("previous", "following") and course.day is not None:
         back, ahead = (course.day.weekday() - number) % 7, (number - course.day.weekday()) % 7
@@ -109,6 +114,12 @@ def week(parts: dict[str, str], frame: Frame, course: Course) -> str:
     return n.span_notation(monday + (unit == "weekend") * _SATURDAY * _DAY, monday + 6 * _DAY)
 
 
+def week_ended(parts: dict[str, str], frame: Frame, course: Course) -> str:
+    """ "The week to Sunday": its seven days."""
+    last = date.fromisoformat(weekday(parts, frame, course))
+    return n.span_notation(last - 6 * _DAY, last)
+
+
 def week_vi(parts: dict[str, str], frame: Frame, course: Course) -> str:
     """ "Tuần trước", and its end: "cuối tuần này"."""
     monday = course.spoken() - course.spoken().weekday() * _DAY
@@ -159,7 +170,8 @@ def ended(parts: dict[str, str], frame: Frame, course: Course) -> str:
     if last == n.month_end(year, month):
         return n.span_notation(n.months_before(last, months - 1), last)
     first = n.months_before(last, months)
-    return n.span_notation(first.replace(day=min(told, 28)) + _DAY, last)
+    told = min(told, n.month_end(first.year, first.month).day)
+    return n.span_notation(first.replace(day=told) + _DAY, last)
 
 
 def decade(parts: dict[str, str], frame: Frame, course: Course) -> str:
@@ -188,6 +200,13 @@ def century(parts: dict[str, str], frame: Frame, course: Course) -> str:
     number = int(digits) if digits else words[word]
     first = (number - 1) * _CENTURY
     return f"{max(first, 1):04}/{first + _CENTURY - 1:04}"
+
+
+def turn(parts: dict[str, str], frame: Frame, course: Course) -> str:
+    """ "The turn of the century": the year it began in, or the next one will."""
+    length = _CENTURY if parts["unit"] == "century" else 10 * _CENTURY
+    first = course.spoken().year // length * length
+    return f"{first + length * (frame.coming or frame.due or frame.aimed):04}"
 
 
 def era(parts: dict[str, str], frame: Frame, course: Course) -> str:

@@ -43,13 +43,14 @@ def _in_year(name: str, year: int) -> date:
     return _easter(year) + timedelta(days=kinds["easter"][name])
 
 
-def _nth(year: int, month: int, weekday: int, nth: int) -> date:
-    """The nth of a month's weekdays, its last for 0."""
+def _nth(year: int, month: int, weekday: int, nth: int, behind: int = 0) -> date:
+    """The nth of a month's weekdays, its last for 0; or so many days `behind` that."""
     if nth == 0:
         last = n.month_end(year, month)
         return last - timedelta(days=(last.weekday() - weekday) % _WEEK)
     first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % _WEEK + (nth - 1) * _WEEK)
+    weeks = (nth - 1) * _WEEK
+    return first + timedelta(days=(weekday - first.weekday()) % _WEEK + weeks + behind)
 
 
 def _easter(year: int) -> date:

@@ -40,6 +40,14 @@ def season(parts: dict[str, str], frame: Frame, course: Course) -> str:
     return _season(year, first)
 
 
+def seasons(parts: dict[str, str], frame: Frame, course: Course) -> str:
+    """ "The spring and summer of 1996"."""
+    opening, closing = _seasons()[parts["first"]], _seasons()[parts["last"]]
+    year = year_of(parts, closing, frame, course)
+    first = n.parse_notation(_season(year - (opening > closing), opening)).first_day
+    return n.span_notation(first, n.parse_notation(_season(year, closing)).last_day)
+
+
 def _beside_told(first: int, before: bool, course: Course) -> str:
     """The season that begins in month `first`, the next one after what was told, or before it."""
     if course.told is None:

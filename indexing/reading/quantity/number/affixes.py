@@ -9,8 +9,11 @@ from indexing.reading.quantity.unit.counted import Counted
 from indexing.reading.view import View
 from indexing.records import Direction
 
-_LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)|-(?:to|for|on|of)-[0-9]")
-"""What makes a code or odds of a number before it: "10-K", "401(k)", "2-for-1"."""
+_LETTERED = re.compile(
+    r"-[a-z](?!\w)|\([a-z]\)|-(?:to|for|on|of)-[0-9]|-somethings?\b|(?:st|nd|rd|th)(?!\w)"
+)
+"""What makes a code, odds, an age or an ordinal of a number before it: "10-K", "401(k)", "2-for-1",
+"30-something", "the 4th"."""
 _RATIO = re.compile(r"\w-in-$")
 _DEGREES = "cf"
 _NEVER_CAPITAL = "mtpg"

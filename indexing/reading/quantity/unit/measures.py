@@ -44,7 +44,7 @@ def _spaced() -> re.Pattern[str]:
     """A letter with a blank before it is a measure only where nothing that is counted follows."""
     stops = pattern(function_words())
     sizes = listed("measures", "words", "sizes")
-    behind = rf"(?=\s*(?:[.,;:)\n]|$)|\s+(?:{stops}|{sizes}))"
+    behind = rf"(?=\s*(?:[.,;:)\n]|$)|\s+(?:{stops}|{sizes}|[0-9]))"
     return re.compile(rf"[ \u00a0](?P<word>{_symbols('spaced')}){behind}")
 
 
