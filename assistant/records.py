@@ -41,10 +41,12 @@ years it holds figures, or which reports there are.  The first that a question n
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where beside a place's own figure the places of a list are to be: "above Hanoi", "closest to
-    the national rate"."""
+    the national rate", "within 2 points of it"."""
 
     place: str
     side: Side | Literal["near"]
+    within: Decimal | None = None
+    """For "near": by no more than this they may differ from it."""
 
 
 @dataclass(frozen=True, slots=True)

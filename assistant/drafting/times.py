@@ -208,12 +208,16 @@ def of_shares(query: Query) -> Query:
 
 
 def on_one_day(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
-    """Figures of one place that are held against each other, or one of a place against that of the
-    country, of the same days where the reports give them so and no time is asked for."""
-    is_one = len(query.places) < 2 and len(query.metrics) > 1
-    is_one = (is_one or _is_against_country(query)) and not query.periods
+    """Figures that are held against each other, of the same days where the reports give them so and
+    no time is asked for: the latest such days of those at which one of them is told last."""
+    of_several = len(query.places) > 1 or len(query.metrics) > 1
     leads = [finding.facts[0] for finding in findings if finding.facts]
-    if not is_one or query.operation not in ("ratio", "compare") or len(leads) < len(findings):
+    if (
+        not of_several
+        or query.periods
+        or query.operation not in ("ratio", "compare")
+        or len(leads) < len(findings)
+    ):
         return findings
     for lead in leads if mixed_periods(leads) else ():
         period = to_period("", 0, 0, lead.period) if lead.period else None

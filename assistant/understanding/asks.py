@@ -185,6 +185,8 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
     aspects: tuple[Aspect, ...] = asked_aspects(words, cues)
     counted = counted_beside(whole.plain[said.start : said.end], words, aspects, cues)
     metrics = counted if counted.names else asked_metrics(words, aspects, cues)
+    if len(whole.metrics) > 1 and not whole.readings and cues.hits("both_named", words):
+        metrics = Metrics(whole.metrics, joint=whole.joint)  # "..., and the targets for both"
     if other := _of_other_insurance(before, words, cues):
         metrics = Metrics(other)
     named = metrics.names and not metrics.readings

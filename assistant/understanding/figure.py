@@ -40,6 +40,8 @@ from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Quantity, Span
 
+_AIMS = frozenset({"target", "target_pct", "wanted"})
+
 
 @dataclass(frozen=True, slots=True)
 class AskedFigure:
@@ -106,6 +108,9 @@ def _compared(
     is_figure = aspects == ("level",) and operation in ("value", "total")
     if is_figure and places.part_and_whole and (shared := shared_out(plain, places.spans, cues)):
         return shared, "ratio", aspects
+    if aspects == ("gap",) and _is_owed(metrics) and not _AIMS & set(cues.hits("aspect", plain)):
+        aspects = ("level",)  # "how much is yet to be paid?"
+        metrics = asked_metrics(counted, aspects, cues)
     pair = part_of_total(plain, metrics, cues) or share_of_named(plain, cues)
     if is_figure and pair:
         return pair, "ratio", aspects
@@ -138,7 +143,13 @@ def _may_be_denied(metrics: Metrics, aspects: tuple[Aspect, ...], operation: Ope
     """Whether to deny something of the figure asks for another one; what is not paid is owed, and
     the places that do not reach a level are a list."""
     asked = [catalogue().metric(metric) for metric in metrics.names]
-    owed = any(metric.measure.startswith("late_payment") for metric in asked)
     of_firms = bool(asked) and all(metric.unit == "enterprises" for metric in asked)
     lists = operation in ("list", "rank") and not of_firms
-    return aspects == ("level",) and not lists and not owed
+    return aspects == ("level",) and not lists and not _is_owed(metrics)
+
+
+def _is_owed(metrics: Metrics) -> bool:
+    """Whether an amount that is owed is asked for: nobody plans one that could be fallen short of,
+    and what is denied of it is that it was paid."""
+    asked = (catalogue().metric(metric) for metric in metrics.names)
+    return any(metric.measure.startswith("late_payment") for metric in asked)

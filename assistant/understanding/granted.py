@@ -13,12 +13,18 @@ from typing import NamedTuple
 
 from assistant.records import Query
 from assistant.understanding.slots.aspects import asked_aspects
+from assistant.understanding.slots.operations import asks_how_near
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of
 from indexing.records import CHANGES, OF_TARGET, Language, Span
 
 _TWO = 2
 _BREAK = re.compile(r",\s+")
+_BY_HOW_MUCH = re.compile(
+    r"\bby how (?:much|many)\b|\b(?:hơn|hon|kém|kem|thua|cách|cach)\s+(?:bao nhi[êe]u|mấy|may)\b",
+    re.IGNORECASE,
+)
 _OPENS = frozenset({"lead", "ask", "wh"})
 """Keys of the words with which an English clause begins that asks."""
 _PUT = frozenset({"up", "down", "missed", "reach"})
@@ -62,6 +68,18 @@ def _granted_behind(question: str, head: Span, language: Language, cues: Cues) -
     )
 
 
+def held_against(put: Query, cues: Cues) -> Query:
+    """A clause that sets one place on one side of another as one that compares them: "Hue is below
+    Hanoi"."""
+    named = places_of(put.plain)
+    of_two = put.operation == "value" and put.aspects == ("level",) and len(put.places) == _TWO
+    if not of_two or len(named) != _TWO or put.claimed:
+        return put
+    between = put.plain[named[0].end : named[1].start]
+    sides = {"above", "below"} & set(cues.hits("standing", between))
+    return replace(put, operation="compare") if sides else put
+
+
 def puts_something(put: Query, cues: Cues) -> bool:
     """Whether a clause says of a figure what reports can bear out: a value, that it moved, what
     came of its target, or on which side of another it is; not merely that there is such a thing."""
@@ -85,6 +103,19 @@ def gone_on_from(put: Query, asks: str, cues: Cues) -> Query:
     own = asked_aspects(asks, cues)
     again = {"up", "down", "missed"} & set(cues.hits("verdict", asks))
     return put if again or own != ("level",) else replace(put, aspects=own, versus=(), claimed=())
+
+
+def apart_in(put: Query, asks: str, cues: Cues) -> Query | None:
+    """What is said of two places, as a question for how far they lie apart, where the clause behind
+    it asks for no more: "as Hue is behind Hanoi, how far behind?"; None where it asks for more."""
+    compares = put.operation == "compare" and len(put.places) == _TWO and put.aspects == ("level",)
+    told = {*cues.hits("follow_up", asks), *cues.hits("aspect", asks)}
+    how_far = asks_how_near(asks) or _BY_HOW_MUCH.search(asks)
+    sides = cues.words_of("standing") | cues.words_of("degree") | {"far", "cach", "xa"}
+    adds = cues.content(asks) - cues.generic - cues.idle.words - sides
+    if not compares or side_of_than(put.plain, cues) is None or not how_far or adds:
+        return None
+    return put if "target" not in told else None
 
 
 def _breaks(question: str, language: Language, cues: Cues) -> Iterator[tuple[int, int]]:

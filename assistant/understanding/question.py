@@ -20,8 +20,10 @@ from assistant.understanding.conversation.within import of_the_insurance_behind
 from assistant.understanding.conversation.years import years_told
 from assistant.understanding.granted import (
     Granted,
+    apart_in,
     gone_on_from,
     granted,
+    held_against,
     puts_something,
 )
 from assistant.understanding.holdings import of_holdings
@@ -109,8 +111,10 @@ def _of_clauses(
 ) -> Query | None:
     """The query of a clause that asks, what the clause before it says as its premise; None where
     that says nothing which reports could bear out."""
-    put = _read(both.put, before, today, whole)
+    put = held_against(_read(both.put, before, today, whole), cues)
     asked: Query | None = None
+    if (apart := apart_in(put, both.asks, cues)) and not both.is_behind:
+        return replace(apart, question=whole.question, language=whole.language)
     if both.is_behind or not (put.metrics or put.places):  # "after falling, what was coverage?"
         asked = _read(both.asks, before, today)
         put = _read(both.put, (*before, asked), today, whole, goes_on=True)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.records import Query
 from assistant.understanding.words.reading import terms_of
 from assistant.understanding.words.typed import as_typed
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import capitalised, metric_name, place_words, plain_period
+from assistant.wording.words import (
+    capitalised,
+    metric_name,
+    number_words,
+    place_words,
+    plain_period,
+)
 from indexing.records import OF_TARGET
 
 SEPARATOR = " · "
@@ -96,7 +103,9 @@ def _line(query: Query, phrases: Phrases, against: str = "") -> str:
         parts.append(phrases.say("parts", "by_kind", kind=query.kind.word))
     if query.standing:
         place = place_words(query.standing.place, phrases)
-        parts.append(phrases.say("standing", query.standing.side, place=place))
+        side = query.standing.side if query.standing.within is None else "within"
+        most = number_words(query.standing.within or Decimal(0), "other", phrases)
+        parts.append(phrases.say("standing", side, place=place, most=most))
     if query.left_out:
         apart = phrases.listed([place_words(place, phrases) for place in query.left_out])
         parts.append(phrases.say("parts", "left_out", places=apart))

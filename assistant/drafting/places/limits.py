@@ -98,6 +98,8 @@ def limits_another(query: Query, row: MetricFact) -> bool:
 
     Where the places are to be put in order by another figure than the limited one, it is so too.
     """
+    if row.aspect == "level" and any(_is_distance(claim) for claim in query.claimed):
+        return True
     limits = [claim for claim in put_forward(query.plain) if claim.bound != "exact"]
     units = {catalogue().metric(metric).unit for metric in query.metrics}
     if limits and query.operation == "rank" and len(units) > 1 and not query.readings:
@@ -108,6 +110,12 @@ def limits_another(query: Query, row: MetricFact) -> bool:
         and not {claim.unit, row.unit} <= set(SHARES)
         for claim in limits
     )
+
+
+def _is_distance(claim: Quantity) -> bool:
+    """Whether a figure tells how far others lie apart, which limits none of them by itself."""
+    in_points = bool(claim.unit_text) and load_cues().hits("points", claim.unit_text or "")
+    return claim.unit == "percentage_points" or (claim.unit == "other" and bool(in_points))
 
 
 def asks_of_plan(query: Query) -> set[str]:

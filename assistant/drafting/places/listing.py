@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.drafting.cautions import cautions, flagged, in_dong, partial_rows
 from assistant.drafting.comparing import stands
@@ -25,6 +26,7 @@ from assistant.drafting.places.ranking import (
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.finding import Finding
+from assistant.evidence.rows.values import values_of
 from assistant.evidence.sources import Sources
 from assistant.records import Query, Standing
 from assistant.sentences import Computed, Sentence, unread
@@ -57,7 +59,7 @@ def listing_draft(
     mark = finding.facts[0]
     ranked = [row for row in ranked if row.place != mark.place]
     met = _beside(ranked, mark, query.standing)
-    if query.standing.side == "near":
+    if query.standing.side == "near" and query.standing.within is None:
         query = replace(query, operation="rank")  # the first of them, and not all
     draft = _of_those(query, met, ranked, sources, phrases, (mark,))
     first = fact_sentence(mark, sources.article, phrases)
@@ -93,9 +95,19 @@ def _beside(
     """The rows on the asked side of a place's own; or all, the nearest to it first."""
     if standing.side == "near":
         alike = (row for row in ranked if row.unit == mark.unit)
-        return tuple(sorted(alike, key=lambda row: abs(row.value - mark.value)))
+        nearest_first = sorted(alike, key=lambda row: abs(row.value - mark.value))
+        return tuple(row for row in nearest_first if _is_within(row, mark, standing.within))
     side = standing.side
     return tuple(row for row in ranked if stands(row, mark, side))
+
+
+def _is_within(row: MetricFact, mark: MetricFact, most: Decimal | None) -> bool:
+    """Whether a row surely lies no farther from a place's own than that; any does where nothing is
+    said."""
+    if most is None:
+        return True
+    one, other = values_of(row), values_of(mark)
+    return one.high - other.low <= most and other.high - one.low <= most
 
 
 def _mark(query: Query, standing: Standing, like: MetricFact, sources: Sources) -> Finding:

@@ -15,7 +15,7 @@ from assistant.drafting.premises.claims import claims_of
 from assistant.drafting.telling import aspect_draft
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.sentences import Sentence, operands_of
+from assistant.sentences import Claim, Computed, Sentence, operands_of
 from assistant.understanding.premises import supposes
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
@@ -34,7 +34,15 @@ def premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | N
     if told.verdict is None:
         return told
     lead = Sentence(phrases.say("answers", f"premise_{told.verdict}"), stop=":")
-    return replace(told, sentences=(lead, *told.sentences[1:]))
+    held = told.sentences[1:]
+    if len(query.premise.places) > 1 and not query.premise.claimed:
+        # On which side of the other it lies two figures tell; by how much nobody asks.
+        held = tuple(said for said in held if not any(_is_computed(c) for c in said.claims))
+    return replace(told, sentences=(lead, *held))
+
+
+def _is_computed(claim: Claim) -> bool:
+    return isinstance(claim.source, Computed)
 
 
 def _told_of(premise: Query, sources: Sources, phrases: Phrases) -> Draft | None:

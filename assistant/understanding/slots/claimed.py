@@ -53,11 +53,20 @@ def figures_in(question: str, cues: Cues) -> tuple[Quantity, ...]:
     )
 
 
+def is_named(told: Quantity, question: str, cues: Cues) -> bool:
+    """Whether so many of a kind are to be named, whichever they are: "name one province that"."""
+    end = len(question[: told.start].rstrip())
+    names = any(span.end == end for span in cues.spans("naming", question))
+    return names and told.bound == "exact" and bool(cues.hits("kinds", told.unit_text or ""))
+
+
 def says_how_many(told: Quantity, question: str) -> bool:
     """Whether a number says how many of an order to name: "top 3 debtors", "the three biggest
     debtors", "5 firms with the biggest debt"; not "10 firms in the province with the biggest"."""
     cues = load_cues()
     if _TOP.search(question[: told.start]) or cues.hits("order", question[told.start : told.end]):
+        return True
+    if is_named(told, question, cues):
         return True
     first = next((span.start for span in cues.spans("order", question[told.end :])), None)
     kinds = cues.hits("kinds", told.unit_text or "")

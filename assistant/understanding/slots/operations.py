@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from typing import get_args
 
 from assistant.records import Operation
-from assistant.understanding.slots.claimed import put_forward, without_figures
+from assistant.understanding.slots.claimed import is_named, put_forward, without_figures
 from assistant.understanding.slots.kinds import asks_which_is_nearer, leading
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import places_of, terms_of, without_regions
+from assistant.understanding.words.reading import (
+    places_of,
+    quantities_of,
+    terms_of,
+    without_regions,
+)
 from indexing.records import Span
 
 _THAN = re.compile(r"\b(?:than|(?:hơn|hon)(?!\s*\d)|kém|thua|exceed(?:s|ed)?)\b", re.IGNORECASE)
@@ -69,7 +74,8 @@ def asked_operation(question: str, cues: Cues) -> Operation:
     if {"ratio", "compare"} <= set(hits):
         return "ratio"  # "how many times as many, compared with ..."
     counts = any(cues.hits("counted_places", q.unit_text or "") for q in put_forward(question))
-    lists = "places" in hits or counts or _asks_which_such(question, cues)
+    names = any(is_named(told, question, cues) for told in quantities_of(question))
+    lists = "places" in hits or counts or names or _asks_which_such(question, cues)
     otherwise: Operation = "list" if lists else "value"
     return next((name for name in get_args(Operation) if name in hits), otherwise)
 

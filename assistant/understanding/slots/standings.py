@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.records import Query, Side, Standing
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import places_of, without_regions
+from assistant.understanding.words.reading import places_of, quantities_of, without_regions
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.reading.phrases import words
@@ -18,6 +18,17 @@ _JOINED = re.compile(r"\s*(?:,|(?:and|or|và|hay|hoặc)\b)\s*", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|hơn|hon)\b", re.IGNORECASE)
 _THE_REGION = re.compile(r"\bthe (?:whole )?region\b|\b(?:cả|toàn|của) vùng\b", re.IGNORECASE)
 """A region that is named before."""
+_OF = re.compile(r"\s*\b(?:of|from|off|so với|so voi)\b\s*", re.IGNORECASE)
+"""Between a distance and what it is one from."""
+_LIE_APART = re.compile(
+    r"\b(?:lie|lies|chênh lệch|chênh|lệch|cách|cach|nằm|nam)\s+$", re.IGNORECASE
+)
+_FROM = re.compile(
+    r"\b(?:chênh lệch|chênh|lệch|cách|cach)\s+"
+    r"(?:(?:với|so với|mức|muc|mức của|bình quân|tỷ lệ|tỷ lệ của|của)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before the place from which others lie so much apart: "cách cả nước không quá 2 điểm"."""
 _OF_TIME = ("over", "under", "behind", "beyond", "tren", "trên", "duoi", "dưới")
 """Words for a side that tell other things as well: "over the past year"."""
 _TURNED: dict[str, Side] = {"above": "below", "below": "above"}
@@ -44,6 +55,8 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
     if not {"list", "places", "rank"} & set(cues.hits("operation", without_regions(question))):
         return None
     named = sorted(_places(question, cues), key=lambda place: place[0].start)
+    if within := _within(question, named, cues):
+        return within
     for key, link in cues.spans_by("standing", question):
         compared = _compared(question, key, link, cues)
         side = compared[0][0] if compared else key
@@ -60,14 +73,49 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
         before = words(question[: link.start].casefold())[-1:]
         turned = bool(before) and before[0] in cues.words_of("denied")
         end = at.end + _tail(question[at.end :], cues)
-        means = cues.spans("mean", question[link.start : end])
-        mean = question[link.start :][means[0].start : means[0].end] if means else None
+        mean = _mean(question, Span(link.start, end), cues)
         standing = Standing(place, "near")
         if side in _TURNED:
             standing = Standing(place, _TURNED[side] if turned else _TURNED[_TURNED[side]])
         spans = (*(span for _, span in compared), Span(link.start, end))
         return AskedStanding(standing, spans, mean)
     return None
+
+
+def _within(question: str, named: Sequence[tuple[Span, str]], cues: Cues) -> AskedStanding | None:
+    """How far from a place's figure others may lie: "within 2 points of the national rate"."""
+    heads = {s.end: s for key, s in cues.spans_by("standing", question) if key == "within"}
+    for told in quantities_of(question):
+        head = heads.get(len(question[: told.start].rstrip()))
+        start = head.start if head else told.start
+        if not (head or told.bound == "under"):
+            continue
+        start -= len(_apart(question[:start]))
+        link = _OF.match(question, told.end)
+        for at, place in named:
+            end = at.end + _tail(question[at.end :], cues)
+            own = question[link.end() : at.start] if link else ","
+            if not (at.start > told.end and _says_nothing(own, cues)):
+                led = _FROM.search(question[: at.start])
+                if led is None or question[end:start].strip():
+                    continue
+                start, end = led.start(), told.end
+            span = Span(start, end)
+            standing = Standing(place, "near", told.value)
+            return AskedStanding(standing, (span,), _mean(question, span, cues))
+    return None
+
+
+def _apart(before: str) -> str:
+    """The verb at the end of some words that says that things lie apart."""
+    verb = _LIE_APART.search(before)
+    return verb[0] if verb else ""
+
+
+def _mean(question: str, span: Span, cues: Cues) -> str | None:
+    """The word in a span by which a mean is told."""
+    means = cues.spans("mean", question[span.start : span.end])
+    return question[span.start :][means[0].start : means[0].end] if means else None
 
 
 def _compared(question: str, key: str, link: Span, cues: Cues) -> Sequence[tuple[str, Span]]:

@@ -53,6 +53,33 @@ _DRAWS = re.compile(
     re.IGNORECASE,
 )
 """Other verbs by which people receive a pension or an allowance."""
+_NUMBERS = {
+    "một": 1,
+    "mot": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "bon": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "muoi": 10,
+}
+_PLACES = (
+    r"(?:tỉnh|tinh|thành phố|thanh pho|địa phương|dia phuong|huyện|huyen|xã|đơn vị|don vi"
+    r"|doanh nghiệp|doanh nghiep|công ty|cong ty)"
+)
+_SO_MANY = re.compile(
+    rf"(?:(?<=\b(?:tên|ten) )|(?<=\bliệt kê )|(?<=\bliet ke ))(?:{'|'.join(_NUMBERS)})"
+    rf"(?=\s+{_PLACES}\b)"
+    rf"|(?<!trong )(?<!cả )(?<!cuối )(?<!đầu )(?<!mỗi )(?<!thứ )\b(?:{'|'.join(_NUMBERS)})"
+    rf"(?=\s+{_PLACES}\b.*\b(?:nhất|nhat)\b)",
+    re.IGNORECASE,
+)
+"""How many are to be named, in a word; "trong năm tỉnh nào" tells a year."""
 
 
 def as_written(question: str, cues: Cues, addressed: tuple[str, ...]) -> str:
@@ -62,6 +89,7 @@ def as_written(question: str, cues: Cues, addressed: tuple[str, ...]) -> str:
     """
     question = _DRAWS.sub(lambda verb: as_typed("hưởng", verb[0]), question)
     question = _called(addressed).sub(lambda called: called["says"] or "", question)
+    question = _SO_MANY.sub(lambda number: str(_NUMBERS[number[0].lower()]), question)
     question = _SEVERAL.sub(lambda word: as_typed("bao nhiêu", word[0]), question)
     question = _UNTIL_NOW.sub(lambda now: as_typed("đến nay", now[0]), question)
     question = _QUARTER.sub(lambda q: f"{q['quarter']} {'I' if q['first'] else 'IV'}", question)

@@ -217,3 +217,29 @@ def test_one_insurance_is_not_what_all_have_together() -> None:
     )
     answer = answer_over(question, ONE_OF_THREE)
     assert (answer.status, answer.figures) == ("not_found", ())
+
+
+BOTH = article(
+    "At the end of 2024 health insurance coverage in Ninh Thuan was 93 per cent and social "
+    "insurance coverage in Ninh Thuan 30 per cent. The target for health insurance coverage in "
+    "Ninh Thuan at the end of 2024 was 92 per cent. The target for social insurance coverage in "
+    "Ninh Thuan at the end of 2024 was 33 per cent.",
+    doc="both", published=date(2025, 1, 8),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "HI and SI coverage of Ninh Thuan in 2024, targets for both, were they met?",
+        "HI and SI coverage of Ninh Thuan in 2024, and the targets for both?",
+        "HI coverage and SI coverage of Ninh Thuan in 2024, and the target for each?",
+    ],
+)
+def test_the_targets_of_both_are_those_of_all_that_is_named(question: str) -> None:
+    assert set(figures(question, BOTH)) >= {"93", "30", "92", "33"}
+
+
+def test_of_one_the_target_is_its_own() -> None:
+    question = "HI and SI coverage of Ninh Thuan in 2024, and the target for SI coverage?"
+    assert "92" not in figures(question, BOTH)

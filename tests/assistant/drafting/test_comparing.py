@@ -203,3 +203,28 @@ def test_nothing_is_concluded_from_a_figure_that_cannot_be_right(question: str) 
     assert "Which is the higher these figures leave open" in answer.answer or (
         "chưa cho biết chắc" in answer.answer
     )
+
+
+APART = [
+    article("Health insurance coverage in Ca Mau was 90 per cent at the end of 2022.", doc="a"),
+    article("Health insurance coverage in Ca Mau was 92 per cent at the end of 2023.", doc="b"),
+    article("Health insurance coverage in Gia Lai was 89 per cent at the end of 2022.", doc="c"),
+    article("Health insurance coverage in Son La was 97 per cent at the end of 2019.", doc="d"),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "values", "is_mixed"),
+    [
+        ("How far apart are Ca Mau and Gia Lai in HI coverage?", ["90", "89", "1"], False),
+        ("Compare HI coverage in Gia Lai and Ca Mau", ["89", "90", "1"], False),
+        ("HI coverage: Ca Mau vs Son La", ["92", "97", "5"], True),
+        ("Compare HI coverage in Ca Mau in 2023 and in Gia Lai in 2022", ["92", "89", "3"], True),
+    ],
+)
+def test_two_places_are_held_against_each_other_on_one_day_that_both_are_told_of(
+    question: str, values: list[str], *, is_mixed: bool
+) -> None:
+    told = answer_over(question, *APART)
+    assert [str(figure.value) for figure in told.figures] == values
+    assert any("not all of the same date" in said for said in told.warnings) is is_mixed

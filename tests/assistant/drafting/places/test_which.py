@@ -71,3 +71,52 @@ def test_how_much_is_owed_it_does(question: str) -> None:
 )
 def test_what_has_been_owed_for_so_long_is_not_all_that_is_owed(question: str, told: bool) -> None:
     assert bool(answer_over(question, *TOLD).figures) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("Which provinces are within 1 point of the national rate in HI coverage?", ["Hanoi"]),
+        ("Which provinces are within 10 points of the national average of HI coverage?",
+         ["Hanoi", "Hue"]),
+        ("Which provinces lie within 5.5 percentage points of Hanoi in HI coverage?", []),
+        ("Which provinces are less than 7 points from Hanoi in HI coverage?", ["Hue"]),
+        ("Tỉnh nào chênh không quá 2 điểm so với cả nước về bao phủ BHYT?", ["Hanoi"]),
+        ("Tỉnh nào cách cả nước dưới 2 điểm phần trăm về bao phủ BHYT?", ["Hanoi"]),
+    ],
+)  # fmt: skip
+def test_so_near_to_a_place_are_those_whose_figures_lie_so_near(
+    question: str, places: list[str]
+) -> None:
+    _, *listed = answer_over(question, *TOLD).answer.split("\n")
+    told = [line.partition(":")[0][2:] for line in listed]
+    assert [{"Huế": "Hue", "Hà Nội": "Hanoi"}.get(name, name) for name in told] == places
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which provinces are less than 1 point below the national rate in HI coverage?",
+        "Which provinces beat the national rate of HI coverage by 2 points?",
+        "Tỉnh nào thấp hơn cả nước không quá 2 điểm về bao phủ BHYT?",
+    ],
+)
+def test_a_distance_that_is_to_lie_on_one_side_is_no_limit_of_the_figures(question: str) -> None:
+    assert answer_over(question, *TOLD).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("Name one province that beat 90 per cent in health insurance coverage.", ["Hue"]),
+        ("Give me two provinces with HI coverage above 90 per cent", ["Hue", "Hanoi"]),
+        ("Name three provinces with HI coverage below 96 per cent", ["Hanoi"]),
+        ("Kể tên một tỉnh có tỷ lệ bao phủ BHYT trên 90%", ["Hue"]),
+        ("ke ten hai tinh co ty le bao phu bhyt tren 90%", ["Hue", "Hanoi"]),
+        ("Name one city where HI coverage exceeded 99 per cent", []),
+    ],
+)
+def test_so_many_as_are_to_be_named_are_listed(question: str, places: list[str]) -> None:
+    _, *listed = answer_over(question, *TOLD).answer.split("\n")
+    told = [line.partition(":")[0][2:] for line in listed]
+    assert [{"Huế": "Hue", "Hà Nội": "Hanoi"}.get(name, name) for name in told] == places

@@ -81,3 +81,24 @@ def test_a_share_that_is_put_forward_is_held_against_the_one_worked_out(
     question: str, verdict: str
 ) -> None:
     assert answer_over(question, MEMBERS).answer.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("As Tra Vinh is above the national average in HI coverage, how far above?",
+         ["95", "93.2", "1.8"]),
+        ("Since the country is behind Tra Vinh in HI coverage, by how much?",
+         ["93.2", "95", "1.8"]),
+        ("Given that Tra Vinh is ahead of the country in HI coverage, how far ahead is it?",
+         ["95", "93.2", "1.8"]),
+        ("Vì Trà Vinh cao hơn cả nước về bao phủ BHYT, cao hơn bao nhiêu?", ["95", "93.2", "1.8"]),
+        ("As Tra Vinh is above the country in HI coverage, how high is it?", ["95"]),
+        ("As Tra Vinh is above the country in HI coverage, what is its target?", ["96"]),
+    ],
+)  # fmt: skip
+def test_how_far_behind_what_is_said_to_be_so_asks_of_both(
+    question: str, values: list[str]
+) -> None:
+    told = answer_over(question, COVERED)
+    assert [str(figure.value) for figure in told.figures] == values

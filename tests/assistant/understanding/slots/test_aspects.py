@@ -101,3 +101,17 @@ def test_what_got_better_or_worse_has_two_ends(
 )
 def test_who_joins_by_choice_is_in_the_voluntary_scheme(question: str, metric: str | None) -> None:
     assert understand(question, (), TODAY).metrics == ((metric,) if metric else ())
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("How much is yet to be paid in Gia Lai?", "level"),
+        ("How much late payment is still missing in Gia Lai?", "level"),
+        ("Gia Lai còn phải đóng bao nhiêu tiền chậm đóng?", "level"),
+        ("How far is the late payment rate of Gia Lai from its target?", "gap"),
+        ("How many people has Gia Lai yet to bring into health insurance?", "gap"),
+    ],
+)
+def test_what_is_owed_is_short_of_nothing_but_a_target(question: str, aspect: str) -> None:
+    assert aspect in understand(question, (), TODAY).aspects

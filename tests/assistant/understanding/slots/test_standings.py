@@ -16,6 +16,18 @@ from tests.assistant.samples import TODAY
          "HI coverage · list · all provinces · above Hanoi · latest"),
         ("Which provinces are below the national average in HI coverage?",
          "HI coverage · list · all provinces · below Viet Nam · latest"),
+        ("Which provinces are within 2 points of the national average in HI coverage?",
+         "HI coverage · list · all provinces · within 2 of Viet Nam · latest"),
+        ("Which provinces lie within 0.5 percentage points of Gia Lai in SI coverage?",
+         "SI coverage · list · all provinces · within 0.5 of Gia Lai · latest"),
+        ("Which provinces are less than 3 points from Son La in HI coverage?",
+         "HI coverage · list · all provinces · within 3 of Son La · latest"),
+        ("Tỉnh nào cách mức của cả nước không quá 1,5 điểm phần trăm về bao phủ BHYT?",
+         "Tỷ lệ bao phủ BHYT · danh sách · các tỉnh, thành phố · cách cả nước không quá 1,5"
+         " · mới nhất"),
+        ("Tỉnh nào chênh lệch dưới 2 điểm so với Gia Lai về bao phủ BHXH?",
+         "Tỷ lệ bao phủ BHXH · danh sách · các tỉnh, thành phố · cách Gia Lai không quá 2"
+         " · mới nhất"),
         ("Which provinces had more HI participants than Lam Dong in 2024?",
          "HI participants · list · all provinces · above Lam Dong · 2024"),
         ("which provinces have fewer HI participants than Lam Dong",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.understanding.question import understand
+from assistant.understanding.slots.claimed import says_how_many
 from tests.assistant.asking import line
 from tests.assistant.samples import TODAY
 
@@ -223,3 +224,21 @@ def test_a_part_that_goes_on_asks_of_what_was_compared_or_listed(
 )
 def test_years_before_are_counted_from_the_asked_time(question: str, versus: str) -> None:
     assert [period.notation for period in understand(question, (), TODAY).versus] == [versus]
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("Ba tỉnh có tỷ lệ bao phủ BHYT thấp nhất?", 3),
+        ("bon tinh bao phu bhyt cao nhat", 4),
+        ("Năm tỉnh có tỷ lệ bao phủ BHYT cao nhất", 5),
+        ("Cho biết hai đơn vị nợ nhiều nhất ở Sơn La", 2),
+        ("Trong năm tỉnh nào có tỷ lệ bao phủ BHYT cao nhất?", None),
+        ("Tỉnh thứ ba về tỷ lệ bao phủ BHYT cao nhất", None),
+        ("Tỷ lệ bao phủ BHYT của hai tỉnh Sơn La và Hà Giang", None),
+    ],
+)
+def test_how_many_to_name_may_be_said_in_a_word(question: str, number: int | None) -> None:
+    asked = understand(question, (), TODAY)
+    told = [int(q.value) for q in asked.claimed if says_how_many(q, asked.plain)]
+    assert told == ([number] if number else [])
