@@ -20,10 +20,15 @@ from indexing.records import Span
 _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _NEW_BEFORE = re.compile(r"\bnew\s+$", re.IGNORECASE)
 _NEW_REACH = 8
+_CAME_IN = (
+    rf"(?:{any_of('joining.joined')}"
+    rf"|bec[ao]me\s+(?:[^\W\d]+\s+){{0,4}}?{any_of('joining.members')}"
+    rf"|{any_of('joining.bought')}\s+[^,;:.\d]{{0,40}}\bfor the first time)\b"
+)
 _JOIN = re.compile(
-    r"(?:\s+of\s+(?:the|these|those|them|its)\b(?:\s+(?!who|which|had)[^\W\d]+)?)?"
-    r"(?:\s+(?:people|workers|more|have|has|also|already|newly)\b)*\s+"
-    rf"{any_of('joining.joined')}\b",
+    r"(?:\s+of\s+(?:(?:the|these|those|them|its)\b(?:\s+(?!who|which|had)[^\W\d]+)?"
+    r"|(?!who|which|had)[^\W\d]+(?:\s+(?!who|which|had|have|has)[^\W\d]+)?\b))?"
+    rf"(?:\s+(?:people|workers|more|have|has|also|already|newly)\b)*\s+{_CAME_IN}",
     re.IGNORECASE,
 )
 """Behind a count: they came in.  Those who "had joined" were there already."""
