@@ -24,6 +24,7 @@ from indexing.records import Quantity, Span
 _OPENS = re.compile(r"\s*(?:in|for|under|as for|as regards|among)\s[^,;:.\d]{3,40}$", re.IGNORECASE)
 
 
+_CLOSES = re.compile(r"[^(),;:]*\)(?=\s*,)")
 _REST = re.compile(r"\bthe (?:rest|remainder|balance)\s*$", re.IGNORECASE)
 _REST_REACH = 15
 
@@ -84,7 +85,7 @@ class _Cutter:
         quantities = [self.quantities[index] for index in row]
         cuts = [self._between(one.end, other.start, masked) for one, other in pairwise(quantities)]
         lefts = [inside.start, *(left for _, left in cuts)]
-        rights = [*(right for right, _ in cuts), inside.end]
+        rights = [*(right for right, _ in cuts), self._set_off(quantities) or inside.end]
         return {
             index: Segment(
                 one,
@@ -95,6 +96,13 @@ class _Cutter:
             )
             for index, one, left, right in zip(row, quantities, lefts, rights, strict=False)
         }
+
+    def _set_off(self, row: Sequence[Quantity]) -> int | None:
+        """Where the words of the last figure end that stands in brackets as the one before it does,
+        with a comma behind: "Mai Son (2,516 people) and Van Ho (1,140 people), mainly ..."."""
+        opened = [self.text[one.start - 1 : one.start] == "(" for one in row[-2:]]
+        closed = _CLOSES.match(self.text, row[-1].end) if opened == [True, True] else None
+        return closed.end() if closed else None
 
     def _between(self, start: int, end: int, masked: Sequence[Span]) -> tuple[int, int]:
         """Where the words of the left figure end and those of the right one begin."""
