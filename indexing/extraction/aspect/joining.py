@@ -60,6 +60,8 @@ _WON_MOST = re.compile(
 )
 """ "Tho Xuan added the most members, 611"."""
 _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:the\s+)?(?:remaining|other|rest,)\s+$", re.IGNORECASE)
+"""Right before those who are left of a number."""
 _LIVE = re.compile(rf"\s+{any_of('people.live')}\b", re.IGNORECASE)
 """Behind a number of members: "and 9,800 live in the inner districts"."""
 
@@ -144,6 +146,7 @@ def with_parts_of_the_won(
     """The figures of a sentence, those judged as people won that are parts of the people won told
     last: "1,236 people newly joined, 517 of them fishermen.  Ninh Hai leads with 344"."""
     topic, most = theme.won, theme.newcomers
+    judged = _without_choosers(page, segments, judged)
     found = list(judged)
     for index, (segment, counted) in enumerate(zip(segments, bound, strict=True)):
         one, value = judged[index], segment.quantity.value
@@ -156,6 +159,36 @@ def with_parts_of_the_won(
             else:
                 most = NOBODY  # what follows is of the members told of now
     return tuple(found)
+
+
+def _without_choosers(
+    page: Page, segments: Sequence[Segment], judged: Sequence[Judged]
+) -> Sequence[Judged]:
+    """The figures of a sentence, those of members who joined by choice as what there is: beside the
+    members whom they are some of, that tells which they are, and not when they came."""
+    found = list(judged)
+    counted = [not one.joined and one.aspect in ("level", "target") for one in judged]
+    for index, segment in enumerate(segments):
+        wholes = [
+            other.quantity.value
+            for other, is_told in zip(segments[:index], counted, strict=False)
+            if is_told and other.quantity.unit in ("people", "other")
+        ]
+        of_these = max(wholes, default=NOBODY) > segment.quantity.value
+        alone = judged[index].joined and not any(one.joined for one in judged[:index])
+        if alone and of_these and _chose(page, segment):
+            found[index] = Judged("level")
+    return found
+
+
+def _chose(page: Page, segment: Segment) -> bool:
+    """Whether a figure is told of some of those before it who joined by choice, no time given."""
+    start, end = segment.quantity.start, segment.quantity.end
+    is_part = page.cues.any_in("part", segment.lead) or page.of_them(end)
+    is_part = is_part or _LEFT.search(page.text, *segment.before) is not None
+    dated = any(within(page.periods, tail.start, tail.end) for tail in segment.tail)
+    fresh = any(_NEW.search(page.text, *span) for span in (*segment.spans, Span(start, end)))
+    return is_part and not (dated or fresh) and page.cues.any_in("by_choice", segment.spans)
 
 
 def with_announced(page: Page, sentence: SentenceSpan, theme: Theme, told: Topic) -> Theme:

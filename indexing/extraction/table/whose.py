@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from indexing.extraction.place.beside import is_met_in
 from indexing.extraction.place.naming import province_of
-from indexing.extraction.table.cells import PrintedTable
+from indexing.extraction.table.cells import PrintedTable, cells_of
 from indexing.extraction.text.page import Page, within
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold
@@ -52,22 +53,46 @@ def captioned(page: Page, caption: Span) -> PlaceMention | None:
 
 def listed_place(page: Page, table: PrintedTable, label: Span, home: str | None) -> str | None:
     """The district or commune that a row is told of by its bare name, under the heading "District";
-    None where the heading names no such kind, or the label holds no place's name."""
+    None where the heading names no such kind, or the label names another place outright.
+
+    A district may bear its province's name: beside other districts that name is its own, unless its
+    figures are as large as those of all others together."""
     province = province_of(home)
     corner = page.text[table.corner.start : table.corner.end]
-    if province is None or not corner or within(page.places, label.start, label.end):
+    if province is None or not corner:
         return None
     kinds = _kinds(corner)
     name = page.text[label.start : label.end].strip(" *_")
     if not kinds or not name:
         return None
     known = [d.kind for d in gazetteer().districts_called(name) if d.province == province]
+    named = [place.name for place in within(page.places, label.start, label.end)]
+    if named and not (known and named == [province] and fold(name) == fold(province)):
+        return None
+    if named and _is_sum(page, table, label):
+        return None
     if not known and len({marker.kind for marker in kinds}) > 1:
         return None
     called = f"{name} {known[0] if known else kinds[0].printed}"
     found = find_places(called, province)
     whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(called)
     return f"{found[0].name.partition(', ')[0]}, {province}" if whole else None
+
+
+def _is_sum(page: Page, table: PrintedTable, label: Span) -> bool:
+    """Whether a row counts as many as all others of its table together: it is their sum, under
+    whatever name; a row of rates alone does not tell."""
+    others: dict[int, list[Decimal]] = {}
+    own: dict[int, Decimal] = {}
+    for line in within(page.sentences, table.rows.start, table.rows.end):
+        is_own = line.start <= label.start < line.end
+        for column, cell in enumerate(cells_of(page, line)):
+            for told in within(page.quantities, cell.start, cell.end):
+                if is_own:
+                    own[column] = told.value
+                else:
+                    others.setdefault(column, []).append(told.value)
+    return any(column in others and value >= sum(others[column]) for column, value in own.items())
 
 
 def _kinds(heading: str) -> list[Marker]:
