@@ -98,11 +98,17 @@ def _lead(part: Query, phrases: Phrases, *, is_first: bool = False) -> Sentence:
 
 
 def of_the_first(part: Query, before: Sequence[tuple[Query, Draft]]) -> Query:
-    """A part that asks of the place which comes first in an order, once that order is told."""
-    if part.left_open != "place" or not before:
+    """A part that asks of the place which comes first in an order, once that order is told; so
+    does one that asks why that is so."""
+    asks_why = part.is_behind and part.premise is not None and part.operation == "rank"
+    if not before or not (part.left_open == "place" or asks_why):
         return part
     asked, draft = before[-1]
     rows = [row for said in draft.sentences for claim in said.claims for row in operands_of(claim)]
     if asked.operation != "rank" or asked.order.both_ends or not rows or rows[0].place is None:
         return part
-    return replace(part, places=(rows[0].place,), left_open=None)
+    of_it = replace(part, places=(rows[0].place,), left_open=None)
+    if not (asks_why and part.premise):
+        return of_it
+    premise = replace(part.premise, places=of_it.places, operation="value", kind=None)
+    return replace(of_it, operation="value", kind=None, premise=premise)

@@ -28,6 +28,7 @@ from assistant.evidence.surroundings import headed, paragraph_end, paragraph_sta
 from assistant.records import Query
 from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.slots.narrowing.lengths import lengths_told, tells_length
+from assistant.understanding.words.alike import alike
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
@@ -122,12 +123,15 @@ def _of_context(
     """The rows of the one sentence that comes nearest, if what stands around it holds the rest."""
     found = [rows for rows in sentences if what.may_be_told_by(rows[0], cues)]
 
-    def rank(quote: str) -> tuple[int, float, int]:
+    asks = what.idle & alike(cues.words_of("measure"))
+
+    def rank(quote: str) -> tuple[int, float, int, int]:
         share = len(what.held_by(quote, cues)) / len(what.all)
-        return what.narrowing_in(quote, cues), share, what.nearness(quote, cues)
+        told = len(asks & alike(cues.content(quote)))  # "the cost", where it is what that was
+        return what.narrowing_in(quote, cues), share, told, what.nearness(quote, cues)
 
     ranks = [rank(rows[0].quote) for rows in found]
-    best = max(ranks, default=(0, 0.0, 0))
+    best = max(ranks, default=(0, 0.0, 0, 0))
     share = best[1]
     nearest = [rows for rows, told in zip(found, ranks, strict=True) if told == best]
     article = sources.article(nearest[0][0].doc) if len(nearest) == 1 else None

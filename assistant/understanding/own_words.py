@@ -32,6 +32,7 @@ from assistant.understanding.slots.narrowing.measured import (
     ranked_others,
     times_sought,
     verbs_of_counting,
+    verbs_of_paying,
     verbs_of_taking,
     workers_among,
 )
@@ -43,7 +44,7 @@ from assistant.understanding.slots.narrowing.qualifiers import (
     qualifiers,
     unknown_words,
 )
-from assistant.understanding.slots.narrowing.things import things_counted
+from assistant.understanding.slots.narrowing.things import things_counted, things_paid_for
 from assistant.understanding.slots.occasions import AskedOccasion, asked_occasion
 from assistant.understanding.slots.openings import told_then
 from assistant.understanding.slots.operations import asked_operation
@@ -195,6 +196,7 @@ def _unexplained(
         *verbs_of_counting(plain, figure.metrics.names),
         *nouns_of_counting(plain, figure.metrics.names),
         *verbs_of_taking(plain, cues),
+        *verbs_of_paying(plain, figure.metrics.names, cues),
         *([figure.growth.span] if figure.growth else ()),
         *figure.institutions,
     ]
@@ -256,6 +258,7 @@ def _narrowing(
     yield from in_both(plain, cues)
     is_list = figure.operation in ("list", "rank") or figure.everywhere
     yield from things_counted(plain, figure.metrics.names, is_list, cues)
+    yield from things_paid_for(plain, figure.metrics.names)
     if figure.metrics.names and all(map(_counts_members, figure.metrics.names)):
         yield from (plain[span.start : span.end] for span in untied(plain, cues))
     yield from attributes(plain, figure.metrics.names, cues)

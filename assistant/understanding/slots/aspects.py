@@ -6,6 +6,7 @@ import re
 
 from assistant.records import Operation, Query
 from assistant.understanding.slots.claimed import put_forward, without_figures
+from assistant.understanding.slots.debtors import are_behind
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import asked_operation, asks_how_near
 from assistant.understanding.words.cues import Cues, load_cues
@@ -141,6 +142,8 @@ def _of_target(asking: str, cues: Cues) -> tuple[Aspect, ...]:
 def _of_itself(question: str, asking: str, cues: Cues) -> tuple[Aspect, ...]:
     """The aspect that is asked for where nothing is held against a target."""
     hits, missing = cues.hits("aspect", asking), cues.hits("missing", asking)
+    if ("gap" in hits or _BY_HOW.search(asking)) and are_behind(question, cues):
+        return ("level",)
     if "gap" in hits or ("needed" in missing and {"on_top", "recruits"} & set(missing)):
         of_named = {"target", "target_pct"} & set(hits) and _asks_miss(asking, cues)
         return OF_TARGET[::-1] if of_named else ("gap",)

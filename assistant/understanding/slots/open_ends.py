@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from assistant.understanding.slots.yearless import years_back
 from assistant.understanding.words.cues import Cues
-from indexing.reading.period.notation import span_notation, to_period
+from indexing.reading.period.notation import shift_years, span_notation, to_period
 from indexing.reading.period.periods import PeriodMention, resolve_periods
 from indexing.records import Period, Span
 
@@ -26,6 +26,8 @@ _AND = re.compile(r"\s+(?:and|or|và|va|hoặc|hoac|&)\s+", re.IGNORECASE)
 _ENDS = re.compile(
     r"\s+(?:and|to|until|till|den|đến|va|và)\s+|\s*(?<!mid)[-\u2013/]\s*", re.IGNORECASE
 )
+_A_YEAR = re.compile(r"the\s+(?:(?:last|past)\s+)?(?:year|twelve months|12 months)", re.IGNORECASE)
+"""What is told by its end, and by how long it took: it began at that end a year before."""
 _DASHED = re.compile(r"[^\W\d](?<!mid)\s*[-\u2013]", re.IGNORECASE)
 """A dash behind the name of a month: "January-July 2020" is the time between."""
 
@@ -103,6 +105,8 @@ def both_ends(periods: Sequence[Period], today: date) -> tuple[Period, ...]:
     days = (found[0].first_day, found[-1].last_day) if len(found) == 2 else ()
     is_told = days == (whole.first_day, whole.last_day)  # "May to October 2025": May of that year
     ends = [end.notation for end in found] if is_told else whole.notation.split("/")
+    if _A_YEAR.fullmatch(parts[0]):
+        ends = [shift_years(ends[-1], -1), ends[-1]]
     return tuple(to_period(whole.text, whole.start, whole.end, end) for end in ends)
 
 

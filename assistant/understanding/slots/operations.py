@@ -8,6 +8,7 @@ from typing import get_args
 
 from assistant.records import Operation
 from assistant.understanding.slots.claimed import is_named, put_forward, without_figures
+from assistant.understanding.slots.debtors import are_behind
 from assistant.understanding.slots.kinds import asks_which_is_nearer, leading
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
@@ -71,6 +72,8 @@ def asked_operation(question: str, cues: Cues) -> Operation:
     hits = cues.hits("operation", without_figures(without_regions(question)))
     if asks_how_often_treated(question):
         hits = tuple(hit for hit in hits if hit != "ratio")
+    if are_behind(question, cues) and len({p.name for p in places_of(question)}) < 2:
+        hits = tuple(hit for hit in hits if hit != "compare")  # they owe
     if {"ratio", "compare"} <= set(hits):
         return "ratio"  # "how many times as many, compared with ..."
     counts = any(cues.hits("counted_places", q.unit_text or "") for q in put_forward(question))

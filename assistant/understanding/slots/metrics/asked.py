@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.understanding.slots.aspects import asked_aspects
-from assistant.understanding.slots.debtors import counts_debtors
+from assistant.understanding.slots.debtors import counts_debtors, is_owed
 from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.metrics.beside import with_beside
 from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, specialised
@@ -55,6 +55,7 @@ _AMOUNT = re.compile(
 """An amount is asked for, or a rate; "how much people" only means how many."""
 _COSTS = re.compile(r"\bwhat\s+(?:do|does|did)\b[^?.]*?\bcost\b(?!\s+of\b)", re.IGNORECASE)
 """What people cost is an amount: "what do the pensioners cost?"."""
+_COUNTED_SINGLY = ("enterprises", "facilities", "documents", "accounts", "books", "cards")
 _SUMS = ("collection", "benefits_paid")
 """The amounts of an insurance: what comes in, what goes out."""
 
@@ -72,8 +73,8 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     question = blanked(question, of_one, " ")  # none of them is counted
     asked = with_beside(question, meant_metrics(question, aspects, cues), aspects, cues)
     asked = _of_treatment(asked, aspects) if of_one else _without_where(question, asked, cues)
-    if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
-        asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
+    if is_owed(question, asked.names, cues):
+        asked = Metrics(("late_payment_amount",))
     if asks_how_often_treated(question):
         return Metrics((_VISITS,))  # of the patients that it names the turns are counted
     if asks_how_often(question) and aspects == ("level",) and len(places_of(question)) < 2:
@@ -87,7 +88,8 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
         asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_things(m)))
     if aspects == ("level",) and _COSTS.search(question):
         names = dict.fromkeys(of_money(m) if _is_of_people_paid(m) else m for m in asked.names)
-        asked = replace(asked, names=tuple(m for m in names if not _is_of_people(m)))
+        priced = (m for m in names if not (_is_of_people(m) or _is_of_things(m)))
+        asked = replace(asked, names=tuple(priced))
     return _each_listed(question, _by_choice(question, asked, cues), cues)
 
 
@@ -272,7 +274,7 @@ def _is_of_people_paid(metric: str) -> bool:
 
 def _is_of_things(metric: str) -> bool:
     """Whether a metric counts things one by one, by its id: no amount tells how many there are."""
-    return catalogue().metric(metric).unit in ("enterprises", "facilities", "documents", "accounts")
+    return catalogue().metric(metric).unit in _COUNTED_SINGLY
 
 
 def _asks_of_people(question: str, cues: Cues) -> bool:

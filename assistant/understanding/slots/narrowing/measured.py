@@ -34,6 +34,7 @@ _OF_EVERYONE = frozenset({"hi", "household_hi"})
 """Insurances of all people, at work or not."""
 _COUNTED = frozenset({"enterprises", "facilities", "visits", "cards", "documents", "accounts"})
 """Units of what is counted, other than people."""
+_BENEFITS = "benefits_paid"
 _PENSIONERS = "pensioners"
 """Of the measures the one that is people by whom a question may narrow what it asks."""
 _VISITS = "hi_visits"
@@ -168,6 +169,15 @@ def verbs_of_taking(question: str, cues: Cues) -> list[Span]:
         if any(span.end <= start and not between[span.end : start].strip() for start in named)
         and is_done(key, span)
     ]
+
+
+def verbs_of_paying(question: str, metrics: Sequence[str], cues: Cues) -> list[Span]:
+    """Where a verb alone tells that benefits are asked for: "how much did they spend?"; what else
+    it is told with is what was paid for."""
+    measures = {catalogue().metric(metric).measure for metric in metrics}
+    if measures != {_BENEFITS}:
+        return []
+    return [span for key, span in cues.spans_by("measure", question) if key == _BENEFITS]
 
 
 def workers_among(question: str, metrics: Sequence[str], cues: Cues) -> tuple[list[Span], bool]:

@@ -29,6 +29,8 @@ _UNITS: dict[str, Unit] = {
     "clinic": "facilities",
     "firm": "enterprises",
 }
+_MADE = frozenset({"accounts", "books", "cards", "documents"})
+"""Units of things that an office makes or has made."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s?\b)?")
 _LINKS = frozenset({"between", "each", "number"})
 """Keys of `counting` that may stand between what counts and what is counted."""
@@ -72,6 +74,20 @@ def things_numbered(question: str, cues: Cues) -> list[Span]:
         for kind, span in cues.spans_by("kinds", question)
         if kind not in _PLACES and any(not question[end : span.start].strip() for end in leads)
     ]
+
+
+def things_paid_for(question: str, metrics: Sequence[str]) -> list[str]:
+    """The things that a question asks to be told the price of: what an application or a book cost
+    is none of the benefits that were paid."""
+    known = [catalogue().metric(metric) for metric in metrics]
+    if not known or any(metric.measure != "benefits_paid" for metric in known):
+        return []
+    told = (
+        term
+        for term in terms_of(question)
+        if term.kind == "measure" and {m.unit for m in catalogue().measured(term.id)} & _MADE
+    )
+    return [question[term.start : term.end] for term in told]
 
 
 def counts_acts(question: str, cues: Cues) -> bool:

@@ -372,3 +372,57 @@ def test_a_rounded_figure_of_which_nothing_is_said_stays_open() -> None:
 )
 def test_sao_at_the_head_of_a_question_asks_why(question: str) -> None:
     assert answer_over(question, REPORT).answer.startswith("Các báo cáo nêu khác")
+
+
+COMMUNES = article(
+    "Health insurance coverage by area at the end of June 2015: Kim Son district in Ninh Binh had "
+    "66.3 per cent and Yen Khanh district 67.0 per cent. In Kim Son the commune of Con Thoi "
+    "reached only 51.4%, because young fishermen see no need of a doctor. The director asked why "
+    "so few households in Ninh Binh took out health insurance. The head of the agency answered "
+    "that rice had fallen in price.",
+    published=date(2015, 7, 20),
+)
+TWO_CAUSES = article(
+    "Late payment of insurance in Viet Nam came to VND18,327 billion at the end of 2024, and the "
+    "late payment rate rose to 3.5 per cent. An Van Binh named two causes: orders came back only "
+    "in autumn, and some owners fled abroad.",
+    published=date(2025, 1, 20),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why is the health insurance coverage in Con Thoi commune so low?",
+        "Why were so few people in Con Thoi commune covered by health insurance in June 2015?",
+        "Which place in Ninh Binh had the lowest health insurance coverage in June 2015, and why?",
+    ],
+)
+def test_a_cause_beside_the_asked_figure_is_its_own(question: str) -> None:
+    answer = answer_over(question, COMMUNES)
+    assert "no need of a doctor" in answer.answer
+    assert not answer.reason
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why is the health insurance coverage in Kim Son district so low?",
+        "Which district of Ninh Binh had the lowest HI coverage in June 2015, and why?",
+    ],
+)
+def test_a_cause_that_names_no_district_is_none_of_one(question: str) -> None:
+    answer = answer_over(question, COMMUNES)
+    assert "rice" not in answer.answer
+    assert "doctor" not in answer.answer
+
+
+def test_who_is_told_to_ask_why_is_quoted_with_what_was_answered() -> None:
+    question = "Why did so few households in Ninh Binh take out health insurance?"
+    answer = answer_over(question, COMMUNES).answer
+    assert "asked why" not in answer or "rice" in answer
+
+
+def test_what_moves_the_share_that_is_owed_moves_what_is_owed() -> None:
+    answer = answer_over("Why did unpaid contributions grow in 2024?", TWO_CAUSES)
+    assert "fled abroad" in answer.answer

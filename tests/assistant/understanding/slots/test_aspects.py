@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.understanding.question import understand
+from tests.assistant.asking import line
 from tests.assistant.samples import TODAY
 
 
@@ -115,3 +116,27 @@ def test_who_joins_by_choice_is_in_the_voluntary_scheme(question: str, metric: s
 )
 def test_what_is_owed_is_short_of_nothing_but_a_target(question: str, aspect: str) -> None:
     assert aspect in understand(question, (), TODAY).aspects
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        # Firms that are behind owe; a place is behind its plan, or another place.
+        (
+            "How far behind were employers with their contributions in Hue at mid-2016?",
+            "Late payment · Hue · the end of June 2016",
+        ),
+        ("By how much are firms in Hue behind on premiums?", "Late payment · Hue · latest"),
+        ("How far behind with payments are companies in Hue?", "Late payment · Hue · latest"),
+        (
+            "How far behind its collection plan is Hue?",
+            "Premium collection (short of the target) · Hue · latest",
+        ),
+        (
+            "How far behind Yen Bai is Ben Tre in health insurance coverage?",
+            "HI coverage · comparison · Yen Bai and Ben Tre · latest",
+        ),
+    ],
+)
+def test_who_is_behind_with_payments_owes_them(question: str, understood: str) -> None:
+    assert line(question) == understood

@@ -223,3 +223,31 @@ def test_money_too_little_for_the_metric_is_not_put_forward_as_it(
     question: str, narrowing: tuple[str, ...]
 ) -> None:
     assert understand(question, (), TODAY).qualifiers == narrowing
+
+
+@pytest.mark.parametrize(
+    ("question", "narrowing"),
+    [
+        # What was bought is told beside the verb alone; benefits pay for none of it.
+        ("How much did the software cost?", ("software",)),
+        ("What did the delegation's trip cost?", ("delegation", "trip")),
+        ("How much did the province pay for the server?", ("server",)),
+        ("What did the mobile application cost to develop?", ("mobile application",)),
+        ("How much was spent on printing cards in Hue in 2024?", ("cards",)),
+        ("Phát triển ứng dụng VssID tốn bao nhiêu tiền?", ("ứng dụng VssID",)),
+        # What is paid for people, or for their treatment, is what was asked.
+        ("How much was paid out in Hue in 2023?", ()),
+        ("How much did health insurance pay for card holders in Hue in 2022?", ()),
+        ("What did treatment in Hue cost in 2022?", ()),
+        ("Năm 2023 Huế chi bao nhiêu?", ()),
+    ],
+)
+def test_what_money_was_spent_on_narrows_it(question: str, narrowing: tuple[str, ...]) -> None:
+    query = understand(question, (), TODAY)
+    assert query.qualifiers == narrowing
+    assert query.metrics
+
+
+@pytest.mark.parametrize("question", ["What did the books cost?", "How much did the cards cost?"])
+def test_the_price_of_things_is_not_their_number(question: str) -> None:
+    assert understand(question, (), TODAY).metrics == ()

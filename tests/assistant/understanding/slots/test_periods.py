@@ -164,3 +164,24 @@ def test_a_year_before_the_people_who_are_asked_for_is_no_number_of_them(
 ) -> None:
     assert line(question) == understood
     assert not understand(question, (), TODAY).claimed
+
+
+@pytest.mark.parametrize(
+    ("question", "notations"),
+    [
+        ("Did arrears in Hue rise in the year to September 2018?", ["2017-09", "2018-09"]),
+        (
+            "By how much did HI participants in Hue grow in the twelve months to June 2023?",
+            ["2022-06", "2023-06"],
+        ),
+        (
+            "By how much did HI participants in Hue grow from June 2022 to June 2023?",
+            ["2022-06", "2023-06"],
+        ),
+    ],
+)
+def test_a_change_within_the_year_to_a_month_is_counted_from_that_month_a_year_before(
+    question: str, notations: list[str]
+) -> None:
+    asked = understand(question, (), TODAY).periods
+    assert [period.notation for period in asked] == notations
