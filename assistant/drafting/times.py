@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -23,6 +24,9 @@ from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation, shift_years, to_period
 from indexing.records import CHANGES, MetricFact, Period, Quantity
 
+_YEARS = re.compile(r"\d{4}/\d{4}")
+"""Several years, in the notation of periods."""
+
 
 def of_all_times(query: Query, sources: Sources) -> Query:
     """The query with all the times that a level is held for, the earliest first, where a trend of
@@ -32,7 +36,8 @@ def of_all_times(query: Query, sources: Sources) -> Query:
     """
     places = query.places or (COUNTRY,)
     of_one = len(query.metrics) == len(places) == 1 and len(query.periods) < 2
-    if not (query.over_time and of_one and not query.qualifiers):
+    asks = query.over_time or _names_years(query, sources)
+    if not (asks and of_one and not query.qualifiers):
         return query
     moved = set(query.aspects) <= set(CHANGES)
     if not moved and query.aspects != ("level",):
@@ -46,6 +51,17 @@ def of_all_times(query: Query, sources: Sources) -> Query:
     if len(periods) < (2 if moved or query.periods else 1):
         return query
     return replace(query, aspects=("level",), operation="compare", periods=periods)
+
+
+def _names_years(query: Query, sources: Sources) -> bool:
+    """Whether a figure is asked for from one year to another one, and none is held of all these
+    years together."""
+    if query.operation != "value" or query.claimed or query.portion is not None:
+        return False
+    if not (len(query.periods) == 1 and _YEARS.fullmatch(query.periods[0].notation)):
+        return False
+    rows = [row for finding in look_up(query, sources) for row in finding.facts]
+    return not any(row.period == query.periods[0].notation for row in rows)
 
 
 def between_levels(query: Query, sources: Sources) -> Query | None:

@@ -31,8 +31,10 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
     plain = query.plain
     found = cues.spans_by("holdings", plain)
     asked = _asked({key for key, _ in found}, bool(query.metrics))
-    told = _figures_named(query, found, cues)
+    of_whom = _who_told(plain, cues)
+    told = _figures_named(query, [*found, *of_whom], cues)
     if told:
+        found = [*found, *of_whom]
         asked, found = "figure", [*found, *(("figure", Span(q.start, q.end)) for q in told)]
     elif asked is None or query.claimed:
         return None
@@ -47,13 +49,29 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
         return None
     around = blanked(plain, [span for _, span in found], " ")
     rest = cues.content(blanked(around, understood_spans(plain, today), " "))
-    if rest - cues.generic - cues.words_of("holdings") or "said" in cues.hits("about", around):
+    said = not of_whom and "said" in cues.hits("about", around)
+    if rest - cues.generic - cues.words_of("holdings") or said:
         return None
     metrics = _of_insurances(plain) or _with_rates(query.metrics)
     periods = tuple(found.period for found in periods_of(_FROM.sub("of  ", plain), today))
+    of_answer = "teller" if told and of_whom else query.of_answer
     return replace(
-        query, holdings=asked, metrics=metrics, periods=periods, left_open=None, claimed=told
+        query,
+        holdings=asked,
+        metrics=metrics,
+        periods=periods,
+        left_open=None,
+        claimed=told,
+        of_answer=of_answer,
     )
+
+
+def _who_told(question: str, cues: Cues) -> list[tuple[str, Span]]:
+    """Where a question asks who told something: "who announced that ...?", "theo ai thì ...?"."""
+    who = [(key, span) for key, span in cues.spans_by("told_by", question) if key == "who"]
+    tells = [(key, span) for key, span in cues.spans_by("told_by", question) if key == "asks"]
+    tells += [("teller", span) for span in cues.spans("teller", question)]
+    return [*who, *tells] if who and tells else []
 
 
 def _figures_named(
@@ -63,7 +81,7 @@ def _figures_named(
     "93.35 per cent?" wants to know what it is."""
     told = tuple(put_forward(query.plain))
     asks_more = query.operation != "value" or query.kind is not None or query.then is not None
-    asks_where = any(key in ("origin", "reports") for key, _ in found)
+    asks_where = any(key in ("origin", "reports", "who") for key, _ in found)
     if asks_more or (query.metrics and not asks_where):
         return ()
     if any(q.bound not in ("exact", "about") for q in told):  # "over 90 per cent" is a limit

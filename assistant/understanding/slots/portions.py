@@ -16,8 +16,8 @@ _HUNDRED = Decimal(100)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 """How many of it make the whole, by the keys of `portion`."""
 _ASKS = re.compile(
-    r"\W*(?:(?:and|so|then)\s+)?(?:what|how much|how many(?:\s+[a-z]+){0,2})\s+"
-    r"(?:is|are|was|were|do|does|did|would(?:\s+(?:be|make))?|makes?)(?:\s+(?:an?|the))?\s+",
+    r"\W*(?:(?:and|so|then)\s+)?(?:what|how much|how many(?:\s+[a-z]+){0,2})"
+    r"(?:\s+|(?=['’]))(?:['’]?s|is|are|was|were|do|does|did|would(?:\s+(?:be|make))?|makes?)(?:\s+(?:an?|the))?\s+",
     re.IGNORECASE,
 )
 """Before a share that is asked to be worked out; "what share is" asks for the share itself."""

@@ -54,6 +54,41 @@ def test_no_other_figure_is_told_for_it(assistant: Assistant, question: str) -> 
     assert "No report held prints" in (told.reason or "")
 
 
+@pytest.mark.parametrize(
+    ("question", "tells", "is_named"),
+    [
+        ("Who announced 88.99 per cent for health insurance?", "Dao Viet Anh", True),
+        ("Who said that 83 per cent of Hanoi was insured?", "the city's social insurance", True),
+        ("Who reported that Binh Phuoc had 15,512 voluntary members?", "7 March 2024", False),
+        ("Which official gave the figure of 15,512?", "7 March 2024", False),
+        ("Ai công bố tỷ lệ bao phủ BHYT của Hà Nội là 94,33%?", "không ghi ngày", False),
+    ],
+)
+def test_who_told_it_is_named_or_else_its_report(
+    assistant: Assistant, question: str, tells: str, is_named: bool
+) -> None:
+    told = assistant.answer(question)
+    assert told.status == "answered"
+    assert tells in told.answer
+    assert (told.reason is None) == is_named
+    prove(told, assistant)
+
+
+def test_a_sentence_that_cannot_stand_alone_is_told_in_other_words(assistant: Assistant) -> None:
+    told = assistant.answer("Where is 94.33% from?")
+    assert told.answer == (
+        "Health insurance coverage in Hanoi was 94.33 per cent at the end of June 2024 [1]."
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["Who said that Hue collected 1,144,763 dong?", "Ai nói Huế đạt 41%?"]
+)
+def test_nobody_is_named_for_a_figure_that_none_told(assistant: Assistant, question: str) -> None:
+    told = assistant.answer(question)
+    assert (told.status, told.citations) == ("not_found", ())
+
+
 def test_of_two_figures_each_is_looked_for(assistant: Assistant) -> None:
     told = assistant.answer("Where do 1,144,762 and 99.31 per cent come from?")
     assert "1,144,762 members" in told.answer
