@@ -27,6 +27,9 @@ from indexing.records import CHANGES, MetricFact, Period, Quantity
 _YEARS = re.compile(r"\d{4}/\d{4}")
 """Several years, in the notation of periods."""
 
+_YEAR_NAMED = re.compile(r"\b(?:19|20)?\d{2}\b")
+"""A year as a question writes it: "2021", or the "25" of "2021-25"."""
+
 
 def of_all_times(query: Query, sources: Sources) -> Query:
     """The query with all the times that a level is held for, the earliest first, where a trend of
@@ -54,11 +57,13 @@ def of_all_times(query: Query, sources: Sources) -> Query:
 
 
 def _names_years(query: Query, sources: Sources) -> bool:
-    """Whether a figure is asked for from one year to another one, and none is held of all these
-    years together."""
+    """Whether a figure is asked for from one year to another one, both by their numbers, and none
+    is held of all these years together; "the last two years" ask for one figure."""
     if query.operation != "value" or query.claimed or query.portion is not None:
         return False
     if not (len(query.periods) == 1 and _YEARS.fullmatch(query.periods[0].notation)):
+        return False
+    if len(_YEAR_NAMED.findall(query.periods[0].text)) != 2:
         return False
     rows = [row for finding in look_up(query, sources) for row in finding.facts]
     return not any(row.period == query.periods[0].notation for row in rows)

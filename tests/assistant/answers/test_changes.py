@@ -78,6 +78,26 @@ def test_a_growth_in_a_year_is_that_from_the_year_before(assistant: Assistant) -
 @pytest.mark.parametrize(
     ("question", "told"),
     [
+        ("HI coverage in Lam Dong 2021 to 2025", ["94.56", "90.44", "-4.12"]),
+        ("bao phủ BHYT của Lâm Đồng từ năm 2021 đến 2025", ["94.56", "90.44", "-4.12"]),
+        ("ty le bao phu bhyt lam dong nam 2021-2025", ["94.56", "90.44", "-4.12"]),
+        ("HI participants nationwide in 2021-22", ["86800000", "91760722", "87400000", "90190000"]),
+        # One figure of these years is told as such.
+        ("HI coverage in Hanoi 2021 to 2025", ["94.33"]),
+        ("What was HI coverage in Lam Dong at the end of 2024?", ["94.56"]),
+    ],
+)
+def test_from_one_year_to_another_each_figure_of_a_level_is_told(
+    question: str, told: list[str], assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert [f"{figure.value.normalize():f}" for figure in answer.figures] == told
+    prove(answer, assistant)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
         ("What are the latest three figures for HI coverage nationwide?", ["87.6", "88.4", "91.1"]),
         ("How did HI coverage of Hanoi stand in the last two reports?", ["82.1", "94.33", "12.23"]),
         ("hai con so moi nhat ve bao phu bhyt o dong nai", ["93", "90.3"]),

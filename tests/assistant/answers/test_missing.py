@@ -95,6 +95,7 @@ def test_a_figure_for_another_question_is_not_given(assistant: Assistant, questi
         "Kết dư quỹ BHYT năm 2020 là bao nhiêu?",
         "Tỷ lệ hài lòng của người dân với BHXH",
         "Lãi chậm đóng BHXH ở Hà Nội bao nhiêu?",
+        "What is the median HI coverage of the provinces?",
         "Số đơn vị tham gia BHXH ở Long An",
         "số nợ của 120 doanh nghiệp ở Đồng Nai",
         "Tỷ lệ bao phủ BHYT Hòa Bình 2018 không tính học sinh",

@@ -39,6 +39,7 @@ def derived(answer: Answer) -> list[str]:
     [
         ("What is 5 per cent of the premiums collected in Yen Bai in 2022?", "120000000000"),
         ("How much is a quarter of the premiums collected in Yen Bai in 2022?", "600000000000"),
+        ("what's 5% of the premiums collected in Yen Bai in 2022", "120000000000"),
         ("What would be half of Yen Bai's premium collection in 2022?", "1200000000000"),
         ("How many people are 10 % of the health insurance members of Yen Bai?", "75000"),
         ("5% số thu của Yên Bái năm 2022 là bao nhiêu?", "120000000000"),
