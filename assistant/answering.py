@@ -46,7 +46,7 @@ from assistant.evidence.passages.search import Search
 from assistant.evidence.rows.debtors import is_debt, is_of_debtors_alone
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import compares_places
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import operands_of
 from assistant.understanding.conversation.foremost import Foremost
 from assistant.understanding.words.cues import Cues, load_cues
@@ -58,10 +58,10 @@ from indexing.records import CHANGES
 
 def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
     """The draft for a query: from the table where figures are asked for, else from passages."""
-    if query.then is not None:
+    if query.linked.then is not None:
         return _of_all(query.asked_in_turn, sources, search, phrases)
-    if query.holdings:
-        return holdings_draft(query, query.holdings, sources, phrases)
+    if query.role.holdings:
+        return holdings_draft(query, query.role.holdings, sources, phrases)
     query = with_debtors(as_reported(query, search), sources)
     if told := columns_draft(query, sources, phrases):
         return told
@@ -78,7 +78,7 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
             told = told_draft(query, sources, load_cues(), phrases) or counts_firms(query, phrases)
         return told or choice_of_metrics(query, sources, phrases)
     if lists_by_nothing(query):
-        held = query.standing.place if query.standing else COUNTRY
+        held = query.order.standing.place if query.order.standing else COUNTRY
         places = query.places or (held,)
         return choice_of_metrics(replace(query, places=places), sources, phrases)
     if supposed := supposition_draft(query, sources, phrases):
@@ -121,7 +121,7 @@ def first_told(query: Query, sources: Sources, search: Search, today: date) -> F
 def _why_of_each(query: Query, phrases: Phrases) -> tuple[Query, ...]:
     """A question why something moved in several places, asked of each of them: what is the reason
     in one is none in another.  Empty where it is no such question."""
-    premise = query.premise
+    premise = query.linked.premise
     if (
         premise is None
         or len(query.places) < 2
@@ -131,10 +131,11 @@ def _why_of_each(query: Query, phrases: Phrases) -> tuple[Query, ...]:
     if query.operation != "value" or not set(premise.aspects) <= set(CHANGES):
         return ()
     return tuple(
-        replace(query, question=place_words(place, phrases), places=(place,),
-                premise=replace(premise, places=(place,)))
+        replace(query, question=place_words(place, phrases), places=(place,)).granting(
+            replace(premise, places=(place,))
+        )
         for place in query.places
-    )  # fmt: skip
+    )
 
 
 def _of_all(parts: Sequence[Query], sources: Sources, search: Search, phrases: Phrases) -> Draft:

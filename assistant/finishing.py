@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from assistant.drafting.draft import Draft
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import grounded
+from assistant.query import Query
 from assistant.receipts import receipt
-from assistant.records import Answer, Citation, Figure, Query, Table
+from assistant.records import Answer, Citation, Figure, Table
 from assistant.sentences import Sentence, assemble
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import understood_line

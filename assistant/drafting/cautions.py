@@ -10,7 +10,7 @@ from assistant.evidence.rows.agreement import period_fit
 from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Claim, Computed, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import (
@@ -61,7 +61,7 @@ def in_dong(
     query: Query, rows: Sequence[MetricFact], key: str, phrases: Phrases
 ) -> tuple[Sentence, ...]:
     """That amounts are told in dong though dollars were asked for; `key` is that of the phrase."""
-    is_so = query.dollars and any(row.unit == "VND" for row in rows)
+    is_so = query.manner.dollars and any(row.unit == "VND" for row in rows)
     return (Sentence(phrases.say("cautions", key)),) if is_so else ()
 
 

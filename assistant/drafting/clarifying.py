@@ -8,7 +8,7 @@ from assistant.drafting.draft import Draft
 from assistant.evidence.rows.debtors import speaks_of_debtors
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import counts_people
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.understanding.intent import WORDS
 from assistant.understanding.words.cues import load_cues
@@ -26,10 +26,10 @@ def left_open(query: Query, phrases: Phrases) -> Draft | None:
     if not query.question.strip():
         empty = Sentence(phrases.say("reasons", "empty"))
         return Draft("not_found", "table", reason=(empty,))
-    if query.unsure_places:
-        return _asked_back("place", query.unsure_places, phrases)
-    if query.left_open:
-        return _asked_back(query.left_open, (), phrases)
+    if query.unsure.places:
+        return _asked_back("place", query.unsure.places, phrases)
+    if query.unsure.left_open:
+        return _asked_back(query.unsure.left_open, (), phrases)
     bare = not (query.places or query.periods or load_cues().hits("asking", query.plain))
     if query.readings and not query.places and (bare or len(query.metrics) > _MOST_READINGS):
         names = tuple(metric_name(metric, phrases) for metric in query.metrics)
@@ -68,7 +68,7 @@ def lists_by_nothing(query: Query) -> bool:
     """Whether the figure by which places are listed is left open: "which met the target?"."""
     cues = load_cues()
     lists = query.operation in ("list", "rank") and not query.metrics and not query.qualifiers
-    by = query.standing is not None or query.aspects != ("level",)
+    by = query.order.standing is not None or query.aspects != ("level",)
     return lists and by and not query.words - cues.generic - cues.cue_words
 
 

@@ -14,7 +14,7 @@ from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.doubts import is_doubted
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.values import values_of
-from assistant.records import Query, Side
+from assistant.query import Query, Side
 from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import load_cues
@@ -61,7 +61,7 @@ def stands_as_asked(
 def grew_as_asked(query: Query, findings: Sequence[Finding], is_fall: bool) -> bool | None:
     """Whether the first of two metrics or places grew, or fell, more than the second, or less; None
     where what is printed of them leaves that open."""
-    if query.grew is None or len(findings) != 2:
+    if query.manner.grew is None or len(findings) != 2:
         return None
     row, mark = (finding.facts[0] for finding in findings)
     if not same_days(row.period, mark.period) or not same_days(row.vs, mark.vs):
@@ -70,10 +70,10 @@ def grew_as_asked(query: Query, findings: Sequence[Finding], is_fall: bool) -> b
         return None
     moved = [(one.value < 0) == is_fall for one in (row, mark)]
     if not all(moved):
-        return None if moved[0] == moved[1] else moved[0] == (query.grew == "above")
+        return None if moved[0] == moved[1] else moved[0] == (query.manner.grew == "above")
     if is_fall and {row.bound, mark.bound} != {"exact"}:
         return None
-    is_more = (query.grew == "above") != is_fall
+    is_more = (query.manner.grew == "above") != is_fall
     first, second = (row, mark) if is_more else (mark, row)
     told = [stands(one, other, "above") for one, other in ((first, second), (second, first))]
     return told[0] if any(told) else None

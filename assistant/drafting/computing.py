@@ -20,7 +20,7 @@ from assistant.drafting.workings import Refusal, plain_number
 from assistant.evidence.rows.adding import COUNTED_ONCE, counted_together, is_nested
 from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.order import last_day
-from assistant.records import Operation, Query
+from assistant.query import Operation, Query
 from assistant.sentences import Computed, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import figure_words, period_words
@@ -35,8 +35,8 @@ _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
 
 def computed(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None:
     """What `query` asks to be computed from `rows`, or why it is not; None if nothing is."""
-    if query.portion is not None:
-        return portion(query.portion, rows)
+    if query.manner.portion is not None:
+        return portion(query.manner.portion, rows)
     way = _WAYS.get(query.operation)
     return None if way is None or len(rows) < 2 else way(query, rows)
 

@@ -19,7 +19,7 @@ from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import counts_people
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed, Sentence
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import catalogue
@@ -35,14 +35,16 @@ _FEW_DIGITS = 2
 def distance_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
     """The level last reached, how far that is from the one that is named, and where people are
     asked for how many that is; None where no such level is named."""
-    if query.towards is None:
+    towards = query.manner.towards
+    if towards is None:
         return None
-    level = replace(query, metrics=_metrics_of(query, query.towards), towards=None)
-    if stated := _stated(level, query.towards, sources):
+    manner = replace(query.manner, towards=None)
+    level = replace(query, metrics=_metrics_of(query, towards), manner=manner)
+    if stated := _stated(level, towards, sources):
         told_so = [fact_sentence(row, sources.article, phrases) for row in stated]
         return _draft(told_so, (), stated, sources, phrases)
     found = look_up(level, sources)
-    told = [_told(query, query.towards, one, sources, phrases) for one in found if one.facts]
+    told = [_told(query, towards, one, sources, phrases) for one in found if one.facts]
     if told:
         return joined(told)
     reason = missing_sentences(level, found, sources, phrases)

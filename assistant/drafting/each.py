@@ -21,7 +21,7 @@ from assistant.drafting.workings import plain_number
 from assistant.evidence.insisted import AVERAGE, EACH
 from assistant.evidence.lookup import look_up
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed
 from assistant.understanding.slots.metrics.shares import is_part
 from assistant.understanding.slots.narrowing.qualifiers import blanked
@@ -57,7 +57,7 @@ def _operands(query: Query, sources: Sources) -> tuple[MetricFact, MetricFact] |
     named = cues.hits("per_case", query.plain)
     asked = [(of, by) for of, by in _ratios().items() if _is_asked(of, by, query.metrics)]
     pairs = [(of, by) for of, by in asked if catalogue().metric(by).measure in named]
-    one_place = len(query.places) < 2 and len(query.periods) < 2 and not query.dollars
+    one_place = len(query.places) < 2 and len(query.periods) < 2 and not query.manner.dollars
     if not is_each or len(pairs) != 1 or query.aspects != ("level",) or not one_place:
         return None
     amount, cases = (_lead(_of_part(query, cues), metric, sources) for metric in pairs[0])

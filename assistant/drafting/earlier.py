@@ -22,7 +22,7 @@ from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.slots.shifts import shift_of
 from assistant.understanding.words.cues import load_cues
@@ -44,7 +44,7 @@ def earlier_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | N
     None where it is not asked; where no change is told, nobody knows what was so before it.
     """
     # "As it won 3,000 members, how many were there before?" names the change as well.
-    asks = (replace(ask, further=()) for ask in (query, *query.further))
+    asks = (ask.asking() for ask in (query, *query.linked.further))
     asked = next((ask for ask in asks if _is_of_one_level(ask)), None)
     if asked is None or not _asks_before(query):
         return None
@@ -74,7 +74,7 @@ def level_then_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft 
 def _is_of_one_level(query: Query) -> bool:
     of_one = len(query.metrics) == 1 and len(query.places) < 2 and len(query.periods) < 2
     is_level = query.aspects == ("level",) and query.operation == "value"
-    narrowed = query.qualifiers or query.parts or query.dollars or query.further
+    narrowed = query.qualifiers or query.parts or query.manner.dollars or query.linked.further
     return of_one and is_level and not narrowed
 
 

@@ -53,7 +53,7 @@ from assistant.drafting.yearly import yearly
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
-from assistant.records import Order, Query
+from assistant.query import Query
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.slots.aspects import asks_who_joined
 from assistant.understanding.words.cues import load_cues
@@ -64,8 +64,8 @@ from indexing.records import CHANGES, OF_TARGET
 
 def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     """What the table says to `query`: single figures, figures side by side, or a ranking."""
-    apart = held_apart(replace(query, further=()))
-    asks = (*apart, *query.further)
+    apart = held_apart(query.asking())
+    asks = (*apart, *query.linked.further)
     if query.operation == "compare" and len(asks) > 1:
         # What is compared stands in different parts: "the rate and its target".
         findings = tuple(chain.from_iterable(_or_share(ask, sources) for ask in asks))
@@ -96,7 +96,7 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
 
 def _over_places(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
     """The places that are asked for by their figures, or that they cannot be put in order."""
-    if not (query.everywhere or query.operation in ("rank", "list")):
+    if not (query.manner.everywhere or query.operation in ("rank", "list")):
         return None
     for asked in (query, *(way[0] for way in otherwise(query) if len(way) == 1)):
         if ranked := ranking(asked, sources):
@@ -123,9 +123,9 @@ tells decides."""
 def _of_named(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     """The figures of the places and times that a question names."""
     asked, query = query, of_all_times(of_shares(query), sources)
-    if asked.over_time and len(query.periods) < (asked.order.most or 0):
+    if asked.manner.over_time and len(query.periods) < (asked.order.most or 0):
         fewer = Sentence(phrases.say("cautions", "fewer"))
-        told = _draft(replace(query, over_time=False, order=Order()), sources, phrases)
+        told = _draft(_without_series(query), sources, phrases)
         return replace(told, warnings=(fewer, *told.warnings))
     query = of_one_month(when_it_moved(query, sources), sources)
     if won := who_joined(query, sources):
@@ -163,13 +163,20 @@ def _instead(query: Query, sources: Sources) -> tuple[Query, Sequence[Finding]] 
     return (query, told) if told else None
 
 
+def _without_series(query: Query) -> Query:
+    """The same for the latest figure alone, in no order."""
+    order = replace(query.order, lowest_first=False, both_ends=False, most=None, nth=None)
+    return replace(query, order=order, manner=replace(query.manner, over_time=False))
+
+
 def _has_own_figure(query: Query) -> bool:
     """Whether one of the places may answer by its own figure where none of its parts is held.
 
     Who asks for the lowest of a region's provinces, or of a province's districts, is not told the
     region's or the province's own.
     """
-    if query.kind and not query.kind.is_province:
+    kind = query.order.kind
+    if kind and not kind.is_province:
         return False
     places = [gazetteer().place(name) for name in query.places]
     single = any(place is None or place.kind != "region" for place in places)
@@ -178,7 +185,8 @@ def _has_own_figure(query: Query) -> bool:
 
 def _by_province(query: Query, sources: Sources, phrases: Phrases) -> tuple[Sentence, ...]:
     """That a figure which is held of no hospital or district is held of provinces."""
-    if query.kind is None or query.places or not ranking(replace(query, kind=None), sources):
+    of_any = replace(query, order=replace(query.order, kind=None))
+    if query.order.kind is None or query.places or not ranking(of_any, sources):
         return ()
     return (Sentence(phrases.say("reasons", "by_province")),)
 
@@ -224,7 +232,7 @@ def _findings_draft(
         sentences.append(order)
     each_year = yearly(query, leads, phrases)
     if isinstance(told, Computed):
-        way = "portion" if query.portion is not None else query.operation
+        way = "portion" if query.manner.portion is not None else query.operation
         sentences.append(computed_sentence(way, told, phrases))
         warnings = (*(roughly(leads, phrases) if way == "ratio" else ()), *warnings)
     elif told is not None and not each_year:

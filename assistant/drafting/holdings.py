@@ -10,7 +10,7 @@ from assistant.drafting.missing import other_metrics
 from assistant.drafting.origin import origin_draft
 from assistant.drafting.scope import Newest, scope_draft
 from assistant.evidence.sources import Sources, newest_first
-from assistant.records import Holdings, Query
+from assistant.query import Holdings, Query
 from assistant.sentences import Quoted, Sentence, unread
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import topic_words

@@ -13,7 +13,7 @@ from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.by_name import is_of_places
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import narrowing_words
@@ -39,7 +39,7 @@ def missing_sentences(
     """What is missing, then the nearest that the reports hold, or what they do not tell clearly."""
     missing: list[Sentence] = []
     nearest: list[Sentence] = []
-    if query.readings and query.unknown:  # a word may name another figure than those it is read for
+    if query.readings and query.unsure.words:  # which may name another figure than those read
         findings = [replace(finding, nearest=()) for finding in findings]
     for finding in findings:
         if quoted := quotations(finding.doubtful, sources, phrases):
@@ -104,9 +104,10 @@ def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
         return Sentence(phrases.say("reasons", "region", place=named))
     key, place = "within" if within else "by_province", place_words(within, phrases)
     wanted = phrases.say("subjects", key, metric=metric, place=place)
-    if query.kind and not (is_of_places(query.kind) and (within or query.kind.is_province)):
+    kind = query.order.kind
+    if kind and not (is_of_places(kind) and (within or kind.is_province)):
         key = "kind_within" if within else "by_kind"
-        wanted = phrases.say("subjects", key, metric=metric, place=place, kind=query.kind.word)
+        wanted = phrases.say("subjects", key, metric=metric, place=place, kind=kind.word)
     when = (period_words(period.notation, phrases) for period in query.periods)
     against = (
         phrases.say("sentences", "against", vs=plain_period(period.notation, phrases))

@@ -22,7 +22,7 @@ from assistant.evidence.lookup import look_up, magnitude
 from assistant.evidence.rows.agreement import period_fit
 from assistant.evidence.rows.values import values_of
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.slots.occasions import passes
 from assistant.understanding.words.cues import load_cues
@@ -39,14 +39,14 @@ def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     None where it asks for no such time, where no figure is held that can be true, and where no two
     are held that would show a rise or a fall.
     """
-    if query.occasion is None:
+    if query.manner.occasion is None:
         return None
-    if query.occasion == "equal" and (so := _equal(query, sources)):
+    if query.manner.occasion == "equal" and (so := _equal(query, sources)):
         return _each_so(query, so, sources, phrases)
     held = _held(replace(query, aspects=("level",)), sources)
     if not held:
         return None
-    if query.occasion in ("highest", "lowest"):
+    if query.manner.occasion in ("highest", "lowest"):
         return _end(query, _of_one_length(held), sources, phrases)
     limits = [told for told in query.claimed if is_limit_of(told, held[0].unit)]
     if not limits and query.claimed:
@@ -56,18 +56,18 @@ def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     is_so = [all(_is_so(limit, row, query.plain) for limit in limits) for row in held]
     met = [row for row, so in zip(held, is_so, strict=True) if so]
     if not met:
-        key = "never_so" if query.occasion == "ever" else "none_so"
+        key = "never_so" if query.manner.occasion == "ever" else "none_so"
         near = nearest(query, held)
         return _told(
             query, (_heading(key, held, phrases),), (near,), sources, phrases, "refuted_so_far"
         )
-    if query.occasion == "ever":
+    if query.manner.occasion == "ever":
         farthest = max(met, key=lambda row: (magnitude(row), row is met[-1]))
         if any(limit.bound == "under" for limit in limits):
             farthest = min(met, key=magnitude)
         yes = Sentence(phrases.say("answers", "confirmed"))
         return _told(query, (yes,), (farthest,), sources, phrases, "confirmed")
-    if query.occasion == "equal":
+    if query.manner.occasion == "equal":
         return _each_so(query, met[::-1], sources, phrases)
     return _first(query, is_so, held, sources, phrases)
 
@@ -145,8 +145,8 @@ def _is_so(limit: Quantity, row: MetricFact, question: str) -> bool:
 
 def _end(query: Query, rows: Sequence[MetricFact], sources: Sources, phrases: Phrases) -> Draft:
     """The highest or lowest figure, and those that come next to it."""
-    ordered = sorted(rows, key=magnitude, reverse=query.occasion == "highest")
-    heading = _heading(f"the_{query.occasion}", rows, phrases)
+    ordered = sorted(rows, key=magnitude, reverse=query.manner.occasion == "highest")
+    heading = _heading(f"the_{query.manner.occasion}", rows, phrases)
     return _told(query, (heading,), ordered[:MOST_RANKED], sources, phrases)
 
 
@@ -218,7 +218,7 @@ def _told(
     verdict: str | None = None,
 ) -> Draft:
     facts = [fact_sentence(row, sources.article, phrases) for row in rows]
-    if query.occasion in ("highest", "lowest", "equal") and len(rows) > 1:
+    if query.manner.occasion in ("highest", "lowest", "equal") and len(rows) > 1:
         facts = [replace(said, stop="", before="\n- ") for said in facts]
     warnings = cautions(rows, sources, phrases)
     return Draft(

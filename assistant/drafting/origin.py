@@ -14,7 +14,7 @@ from assistant.drafting.quotation.quoting import MOST_SENTENCES, quotations
 from assistant.drafting.tellers import answer_draft
 from assistant.evidence.rows.agreement import is_of_times, is_within, matches_place
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Sentence, operands_of, unread
 from assistant.wording.phrases import Phrases
 from indexing.records import MetricFact, Quantity

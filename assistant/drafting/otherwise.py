@@ -9,7 +9,7 @@ from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.grounding.telling.movement import way_led_to
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.aspects import asks_who_joined
 from assistant.understanding.slots.open_ends import between_ends
 from assistant.understanding.words.cues import load_cues
@@ -38,7 +38,7 @@ def otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     cues = load_cues()
     if query.aspects == ("level",) and cues.hits("joining", query.plain):
         return ((replace(query, aspects=("change",)),),)
-    money = query.dollars or cues.hits("money", query.plain)
+    money = query.manner.dollars or cues.hits("money", query.plain)
     if query.metrics == ("late_payment_amount",) and not money:
         return ((replace(query, metrics=("late_payment_rate",)),),)
     return ()
@@ -64,7 +64,7 @@ def stated_change(query: Query, findings: Sequence[Finding], sources: Sources) -
 def led_to(query: Query, sources: Sources) -> Sequence[Finding]:
     """The level up or down to which a report's own words lead, where it is asked or taken for
     granted that something moved and no report tells by how much; of arrears their rate as well."""
-    asks_number = load_cues().hits("asking", query.plain) and not query.is_premise
+    asks_number = load_cues().hits("asking", query.plain) and not query.role.is_premise
     if asks_number or not set(query.aspects) <= set(CHANGES) or query.claimed or query.versus:
         return ()
     level = in_aspect(query, "level")

@@ -12,7 +12,7 @@ from assistant.drafting.missing import no_figure, other_metrics
 from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.understanding.intent import WORDS
 from assistant.understanding.words.cues import load_cues
@@ -24,7 +24,7 @@ from indexing.records import MetricFact
 
 def wants_overview(query: Query) -> bool:
     """Whether all is asked that is held of a place: only time and insurance narrow the question."""
-    narrowed = query.unknown or query.qualifiers or query.aspects != ("level",)
+    narrowed = query.unsure.words or query.qualifiers or query.aspects != ("level",)
     if not query.places or narrowed or query.operation not in ("value", "list"):
         return False
     cues = load_cues()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.draft import Draft, joined
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed, Sentence, operands_of, unread
 from assistant.wording.phrases import Phrases
 
@@ -92,7 +92,7 @@ def _unanswered(part: Query, draft: Draft, phrases: Phrases, *, is_first: bool) 
 
 def _lead(part: Query, phrases: Phrases, *, is_first: bool = False) -> Sentence:
     own = min(part.plain, part.question, key=len) if is_first else part.question
-    asked = part.typed or own
+    asked = part.role.typed or own
     words = phrases.say("reasons", "part", words=" ".join(asked.split()).strip(" ?!.,"))
     return unread(words, ":")
 
@@ -100,15 +100,15 @@ def _lead(part: Query, phrases: Phrases, *, is_first: bool = False) -> Sentence:
 def of_the_first(part: Query, before: Sequence[tuple[Query, Draft]]) -> Query:
     """A part that asks of the place which comes first in an order, once that order is told; so
     does one that asks why that is so."""
-    asks_why = part.is_behind and part.premise is not None and part.operation == "rank"
-    if not before or not (part.left_open == "place" or asks_why):
+    asks_why = part.role.is_behind and part.linked.premise is not None and part.operation == "rank"
+    if not before or not (part.unsure.left_open == "place" or asks_why):
         return part
     asked, draft = before[-1]
     rows = [row for said in draft.sentences for claim in said.claims for row in operands_of(claim)]
     if asked.operation != "rank" or asked.order.both_ends or not rows or rows[0].place is None:
         return part
-    of_it = replace(part, places=(rows[0].place,), left_open=None)
-    if not (asks_why and part.premise):
+    of_it = replace(part, places=(rows[0].place,)).leaving(None)
+    if not (asks_why and part.linked.premise):
         return of_it
-    premise = replace(part.premise, places=of_it.places, operation="value", kind=None)
-    return replace(of_it, operation="value", kind=None, premise=premise)
+    premise = replace(part.linked.premise.for_value(), places=of_it.places)
+    return of_it.for_value().granting(premise)

@@ -9,7 +9,7 @@ from itertools import groupby
 from assistant.drafting.draft import Draft
 from assistant.evidence.rows.agreement import is_within, matches_place
 from assistant.evidence.sources import Sources
-from assistant.records import Holdings, Query
+from assistant.query import Holdings, Query
 from assistant.sentences import Quoted, Sentence, unread
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import topic_words

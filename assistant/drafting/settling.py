@@ -11,7 +11,7 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.evidence.put_forward import with_metric_told
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Linked, Query
 from assistant.sentences import unread
 from assistant.understanding.slots.yearless import is_without_year, years_back
 from assistant.understanding.words.cues import load_cues
@@ -29,12 +29,13 @@ def settled(query: Query, sources: Sources, today: date, phrases: Phrases) -> Qu
     """The query with what its question leaves open read as the reports allow: a time without a year
     as of the latest year for which they answer, where they hold nothing of this one; "the delta" as
     the only one that they tell of, and so a district whose name others bear."""
-    query = replace(
-        query,
-        further=tuple(settled(ask, sources, today, phrases) for ask in query.further),
-        then=settled(query.then, sources, today, phrases) if query.then else None,
-        premise=settled(query.premise, sources, today, phrases) if query.premise else None,
+    then, premise = query.linked.then, query.linked.premise
+    linked = Linked(
+        further=tuple(settled(ask, sources, today, phrases) for ask in query.linked.further),
+        then=settled(then, sources, today, phrases) if then else None,
+        premise=settled(premise, sources, today, phrases) if premise else None,
     )
+    query = replace(query, linked=linked)
     query = _of_held_wards(_of_the_held_place(query, sources, phrases), sources)
     query = with_metric_told(query, load_cues(), sources)
     return _of_the_held_year(query, sources, today, phrases)
@@ -42,7 +43,7 @@ def settled(query: Query, sources: Sources, today: date, phrases: Phrases) -> Qu
 
 def year_told(query: Query, draft: Draft, phrases: Phrases) -> Draft:
     """The draft with the year that was taken where the question names none."""
-    years = {part.year_taken for part in query.asked_in_turn if part.year_taken}
+    years = {part.unsure.year for part in query.asked_in_turn if part.unsure.year}
     if draft.status != "answered" or not years:
         return draft
     text = phrases.say("cautions", "year_taken", year=str(max(years)))
@@ -53,12 +54,12 @@ def year_told(query: Query, draft: Draft, phrases: Phrases) -> Draft:
 def _of_the_held_place(query: Query, sources: Sources, phrases: Phrases) -> Query:
     """The query of the only one of the places that a name may mean for which the reports answer, or
     of which they tell at all; of a name whose places they do not tell of, as of any such word."""
-    meant = query.unsure_places
+    meant = query.unsure.places
     if not set(meant[:1]) & set(query.places):
         return query  # a misspelt name has no place yet
     districts = not all(map(is_region, meant))
     if query.intent != "figure" and districts:
-        return replace(query, places=(), unsure_places=())  # sentences are found by the name itself
+        return _with_places(query, ())  # sentences are found by the name itself
     held = [one for one in meant if _answers(_of_it_alone(query, one), sources, phrases)]
     if districts and len(held) != 1:
         held = [name for name in held or meant if sources.of_place(name)]
@@ -68,11 +69,15 @@ def _of_the_held_place(query: Query, sources: Sources, phrases: Phrases) -> Quer
         others = tuple(place for place in query.places if place != meant[0])
         name = meant[0].partition(", ")[0]
         own = gazetteer().districts_called(name)[0].bare
-        named = (*query.qualifiers, own)
-        return replace(query, places=others, unsure_places=(), qualifiers=named)
+        return replace(_with_places(query, others), qualifiers=(*query.qualifiers, own))
     first, *rest = held or meant
     places = tuple(first if place == meant[0] else place for place in query.places)
-    return replace(query, places=places, unsure_places=(first, *rest) if rest else ())
+    return _with_places(query, places, (first, *rest) if rest else ())
+
+
+def _with_places(query: Query, places: tuple[str, ...], unsure: tuple[str, ...] = ()) -> Query:
+    """The query of these places, some of which it may still be `unsure` of."""
+    return replace(query, places=places, unsure=replace(query.unsure, places=unsure))
 
 
 def _of_held_wards(query: Query, sources: Sources) -> Query:
@@ -107,7 +112,7 @@ def _wards_called(district: str, query: Query, sources: Sources) -> Sequence[str
 
 def _of_it_alone(query: Query, name: str) -> Query:
     """The same of one place alone, whatever that is held against."""
-    alone = replace(query, places=(name,), unsure_places=())
+    alone = _with_places(query, (name,))
     if query.operation in ("list", "rank"):
         return alone
     return replace(alone, operation="value", aspects=("level",))
@@ -117,7 +122,7 @@ def _of_the_held_year(query: Query, sources: Sources, today: date, phrases: Phra
     """The query of the latest year for which the reports answer, where it names a time without one
     and they do not answer for that of this year."""
     open_times = [p for p in (*query.periods, *query.versus) if is_without_year(p, today)]
-    if not open_times or query.intent != "figure" or query.unsure_places:
+    if not open_times or query.intent != "figure" or query.unsure.places:
         return query
     for back in range(_MOST_YEARS):
         asked = replace(
@@ -127,7 +132,7 @@ def _of_the_held_year(query: Query, sources: Sources, today: date, phrases: Phra
         )
         if _answers(asked, sources, phrases):
             year = max(years_back(p, back).last_day.year for p in open_times)
-            return replace(asked, year_taken=year) if back else query
+            return replace(asked, unsure=replace(asked.unsure, year=year)) if back else query
     return query
 
 

@@ -12,7 +12,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from assistant.drafting.days import equally_long, near_in_time
 from assistant.drafting.workings import Refusal, plain_number
 from assistant.evidence.rows.values import values_of
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed
 from assistant.understanding.slots.metrics.shares import asks_share, is_part
 from indexing.agreement import same_days

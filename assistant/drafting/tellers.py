@@ -11,7 +11,7 @@ from assistant.drafting.quotation.quoting import quotation_of
 from assistant.evidence.sources import Sources
 from assistant.evidence.surroundings import paragraph_start
 from assistant.grounding.gate import is_grounded
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Quoted, Sentence, operands_of, sources_of
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.names import names_office, names_person
@@ -26,14 +26,14 @@ def answer_draft(
 ) -> Draft | None:
     """What a part asks of the answers before it: who told them; nothing where it asks what to think
     of them.  None where it asks for neither."""
-    if part.of_answer is None:
+    if part.role.of_answer is None:
         return None
     told = [said for _, draft in before for said in draft.sentences]
     slices = tuple(dict.fromkeys(slice_ for said in told for slice_ in sources_of(said)))
     goes_on = part.gist != part.plain  # a turn of its own: its words may lead to who said it
-    if not slices and part.of_answer == "teller" and goes_on:
+    if not slices and part.role.of_answer == "teller" and goes_on:
         return None
-    if part.of_answer == "worth" or not slices:
+    if part.role.of_answer == "worth" or not slices:
         return Draft("not_found", "passages")
     cues = load_cues()
     spoken, silent = list[Sentence](), list[Quoted]()
@@ -44,7 +44,7 @@ def answer_draft(
     lines = _reports(silent, sources, phrases)
     if len(slices) > 1:
         spoken = [replace(said, before="\n- ") for said in spoken]
-    is_open = part.of_answer == "teller" and not spoken
+    is_open = part.role.of_answer == "teller" and not spoken
     missing = (Sentence(phrases.say("reasons", "no_teller")),) if is_open else ()
     rows = [row for said in spoken for claim in said.claims for row in operands_of(claim)]
     warnings = cautions(rows, sources, phrases)

@@ -18,7 +18,7 @@ from assistant.evidence.overspent import asks_overspending, overspent_by_place, 
 from assistant.evidence.sources import Sources
 from assistant.evidence.surpluses import surplus_rows
 from assistant.evidence.told import rows_of_aspect, told_rows
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.standings import side_of_than
@@ -80,7 +80,7 @@ def _verdict(query: Query, rows: Sequence[MetricFact], cues: Cues) -> str | None
 def people_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
     """The sentence that tells a figure with the people whom it concerns, None where that is not
     asked; where it tells of nobody, that no report does."""
-    if not query.people_concerned:
+    if not query.manner.people_concerned:
         return None
     told = [finding.facts[0] for finding in look_up(query, sources) if finding.facts]
     people = [

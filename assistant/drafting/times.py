@@ -16,7 +16,7 @@ from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.order import last_day
 from assistant.evidence.sources import Sources
-from assistant.records import UNNAMED, Query
+from assistant.query import UNNAMED, Query
 from assistant.understanding.words.cues import load_cues
 from indexing.agreement import same_days
 from indexing.catalogue import catalogue
@@ -39,7 +39,7 @@ def of_all_times(query: Query, sources: Sources) -> Query:
     """
     places = query.places or (COUNTRY,)
     of_one = len(query.metrics) == len(places) == 1 and len(query.periods) < 2
-    asks = query.over_time or _names_years(query, sources)
+    asks = query.manner.over_time or _names_years(query, sources)
     if not (asks and of_one and not query.qualifiers):
         return query
     moved = set(query.aspects) <= set(CHANGES)
@@ -59,7 +59,7 @@ def of_all_times(query: Query, sources: Sources) -> Query:
 def _names_years(query: Query, sources: Sources) -> bool:
     """Whether a figure is asked for from one year to another one, both by their numbers, and none
     is held of all these years together; "the last two years" ask for one figure."""
-    if query.operation != "value" or query.claimed or query.portion is not None:
+    if query.operation != "value" or query.claimed or query.manner.portion is not None:
         return False
     if not (len(query.periods) == 1 and _YEARS.fullmatch(query.periods[0].notation)):
         return False

@@ -10,7 +10,7 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.workings import plain_number
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed
 from assistant.understanding.slots.metrics.shares import asks_share
 from assistant.understanding.words.cues import load_cues

@@ -21,7 +21,7 @@ from assistant.evidence.passages.nearby import nearby
 from assistant.evidence.passages.search import Search
 from assistant.evidence.rows.debtors import speaks_of_debtors
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Sentence, operands_of
 from assistant.understanding.intent import WORDS, asks_of_future
 from assistant.understanding.slots.offices import asks_for_office, is_of_head_office
@@ -45,7 +45,7 @@ def words_draft(
     of_an_office = bool(query.places) and asks_of_office
     ahead = asks_of_future(query.plain, cues)
     on_topic = (
-        query.is_behind
+        query.role.is_behind
         or of_an_office
         or bool(
             cues.hits("domain", said) or find_terms(said) or query.metrics or query.parts or owes
@@ -82,7 +82,7 @@ def words_draft(
     held = "no_forecast" if ahead else "no_passage"
     nothing = _nothing(held if is_known else "off_topic", phrases)
     why = "why" in cues.hits("about", query.plain)
-    quotes = why or query.premise is None
+    quotes = why or query.linked.premise is None
     if query.intent == "figure":
         quotes, ahead = query.operation not in _ORDERS, False
     if is_known and quotes and not (near or ahead):

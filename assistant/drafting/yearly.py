@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.drafting.computing import computed_sentence, difference
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.slots.yearly import asks_yearly_mean
 from assistant.wording.phrases import Phrases

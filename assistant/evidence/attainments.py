@@ -13,7 +13,7 @@ from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.rows.order import last_day
 from assistant.evidence.rows.selection import find
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from indexing.database import FactKey
 from indexing.reading.period.notation import to_period
 from indexing.records import Aspect, MetricFact

@@ -14,7 +14,7 @@ from assistant.evidence.rows.agreement import is_of_times, matches_place
 from assistant.evidence.rows.debtors import DEBTS, is_debt, speaks_of_debtors
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.narrowing.lengths import lengths_sought
 from assistant.understanding.words.cues import Cues, load_cues
 from indexing.catalogue import OTHER
@@ -167,7 +167,7 @@ def _is_asked(one: DebtorFigure, query: Query, names: Sequence[str]) -> bool:
         return False
     if cues.hits("insured", query.plain):  # those of a firm who are insured are some of them
         return False
-    said = (*query.qualifiers, *query.unknown)
+    said = (*query.qualifiers, *query.unsure.words)
     told = frozenset().union(*(words(fold(word)) for word in said))
     known = frozenset().union(*(words(fold(name)) for name in names))
     known |= cues.words_of("columns") | cues.words_of("debtors") | cues.generic | _times()

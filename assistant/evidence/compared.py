@@ -12,7 +12,7 @@ from assistant.evidence.rows.agreement import is_of_times, matches_place
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.evidence.surroundings import paragraph_start
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.metric.terms import find_terms

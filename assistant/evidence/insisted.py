@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.gist import gist
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
 from assistant.understanding.slots.narrowing.lengths import lengths_told

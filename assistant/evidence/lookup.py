@@ -27,7 +27,7 @@ from assistant.evidence.rows.parts import narrowing_of, parts_of, words_beyond
 from assistant.evidence.rows.regions import of_region, region_of
 from assistant.evidence.rows.selection import find
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.narrowing.lengths import lengths_sought
 from assistant.understanding.slots.periods import is_relative, months_back
 from assistant.understanding.words.cues import load_cues
@@ -59,7 +59,7 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
         parts=query.parts,
         narrowed=bool(query.qualifiers),
         narrowing=narrowing_of(query.qualifiers),
-        dollars=query.dollars,
+        dollars=query.manner.dollars,
         versus=next((p for p in based if not is_relative(p)), None),
         months_back=next(back, None),
     )
@@ -206,13 +206,13 @@ def _limited(query: Query, rows: Sequence[MetricFact]) -> bool:
 def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ...]:
     asked = sorted(query.periods, key=lambda period: period.last_day, reverse=True)
     held = sources.keyed(metric, None)
-    if query.kind and not is_of_places(query.kind):
-        return _in_order(query, told_by_name(query, query.kind, held, sources.published))
+    if query.order.kind and not is_of_places(query.order.kind):
+        return _in_order(query, told_by_name(query, query.order.kind, held, sources.published))
     leads: list[MetricFact] = []
     held = ranked_rows(query, held)
     for place in ranked_places(query, held):
         there = held.of_place(partial(matches_place, place))
-        if any(matches_place(one, place) for one in query.left_out):
+        if any(matches_place(one, place) for one in query.order.left_out):
             continue
         for period in asked or (None,):
             wanted = replace(wanted_of(query, metric, place, period), dollars=False)
@@ -247,10 +247,10 @@ def ranked_places(query: Query, held: KeyedRows) -> Sequence[str]:
     named = [place for place in query.places if place != COUNTRY]
     if len(named) > 1:
         return named
-    if asks_regions(query.kind):
+    if asks_regions(query.order.kind):
         return sorted(place for place in known if is_region(place) and not named)
     named = [place for place in named if not is_region(place)]
-    if named or asks_within(query.kind):
-        inner = (place for place in known if is_place_of(query.kind, place))
+    if named or asks_within(query.order.kind):
+        inner = (place for place in known if is_place_of(query.order.kind, place))
         return sorted(place for place in inner if not named or place.endswith(f", {named[0]}"))
     return sorted({place.name for place in gazetteer().provinces} & known)

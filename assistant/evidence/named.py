@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.reading import places_of
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold, folded
@@ -43,7 +43,7 @@ def names_in(question: str, rows: Iterable[MetricFact]) -> dict[str, Span]:
 def with_debtors(query: Query, sources: Sources) -> Query:
     """The query with its debtors as what narrows it: a place within a name alone is none that is
     asked for, "Saigon Post or Hoa Binh Construction"."""
-    if not (query.qualifiers or query.unknown or query.unsure_places):
+    if not (query.qualifiers or query.unsure.words or query.unsure.places):
         return query
     named = names_in(query.plain, sources.debts())
     if not named:
@@ -64,7 +64,7 @@ def with_debtors(query: Query, sources: Sources) -> Query:
     return replace(
         query,
         places=tuple(place for place in query.places if place not in inside - outside),
-        unsure_places=(),
+        unsure=replace(query.unsure, places=()),
         qualifiers=(*named, *rest),
     )
 

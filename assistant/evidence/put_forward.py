@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.evidence.rows.agreement import best_fit
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.intent import asked_intent
 from assistant.understanding.slots.narrowing.measured import times_sought
 from assistant.understanding.words.cues import Cues
@@ -22,7 +22,7 @@ def with_metric_told(query: Query, cues: Cues, sources: Sources) -> Query:
     """The query, which leaves open of what it asks, of the only metric of which reports tell all
     figures that it puts forward, of its place and at its times; else as it is."""
     is_open = query.readings or not query.metrics
-    if not is_open or not query.claimed or len(query.places) != 1 or query.premise is not None:
+    if not is_open or not query.claimed or len(query.places) != 1 or query.linked.premise:
         return query
     if times_sought(query.plain, cues) or "when" in cues.hits("about", query.plain):
         return query  # the latest of the rows is not the time at which it was so

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.evidence.lookup import look_up
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER
 from indexing.records import OF_TARGET, SHARES, MetricFact
@@ -20,7 +20,8 @@ def surplus_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact
     "Coverage was 85.7 per cent, exceeding the target by 1.2 percentage points."
     """
     excess = "excess" in cues.hits("aspect", query.plain) and set(query.aspects) == set(OF_TARGET)
-    if not excess or query.qualifiers or query.claimed or query.further or len(query.places) > 1:
+    asks_more = query.qualifiers or query.claimed or query.linked.further
+    if not excess or asks_more or len(query.places) > 1:
         return ()
     levels = look_up(replace(query, aspects=("level",), operation="value"), sources)
     told = [finding.facts[0] for finding in levels if finding.facts]

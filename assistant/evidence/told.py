@@ -25,7 +25,7 @@ from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, is_debt, ow
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.evidence.surroundings import headed, paragraph_end, paragraph_start
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.slots.narrowing.lengths import lengths_told, tells_length
 from assistant.understanding.words.alike import alike

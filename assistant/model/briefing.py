@@ -13,7 +13,7 @@ from assistant.model.facts import Fact
 from assistant.model.faults import ModelFault
 from assistant.model.holding import Objection
 from assistant.model.prompts import load_prompt
-from assistant.records import Query
+from assistant.query import Query
 from assistant.rendering.objects import iso_day
 from assistant.rendering.pieces import printable
 from assistant.sentences import Articles

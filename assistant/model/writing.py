@@ -20,7 +20,7 @@ from assistant.model.facts import Fact, facts_of
 from assistant.model.faults import Fault, ModelFault
 from assistant.model.holding import Objection, Proven, hold_back
 from assistant.model.replies import sentences_of
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Articles, Sentence
 from assistant.settings import AssistantSettings
 from assistant.wording.phrases import Phrases

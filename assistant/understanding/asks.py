@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.aspects import (
     HOW_MUCH_ALONE,
     asked_aspects,
@@ -50,18 +50,18 @@ def with_further(query: Query, places: Places, cues: Cues) -> Query:
     parts = _parts(query, places, cues)
     one_ask = len(parts) < 2 or len(query.places) > 1  # "of Hue and Hanoi vs the target"
     if one_ask and _is_held_against_target(query, cues):
-        return replace(query, aspects=("level",), further=(query,))  # what is held against it
+        return replace(query, aspects=("level",)).asking(query)  # what is held against it
     if one_ask and set(query.aspects) <= set(CHANGES) and is_number_against_then(query.plain, cues):
-        return replace(query, aspects=("level",), further=(query,))
-    if one_ask and query.dollars and cues.hits("both_currencies", query.plain):
-        return replace(query, dollars=False, further=(query,))
+        return replace(query, aspects=("level",)).asking(query)
+    if one_ask and query.manner.dollars and cues.hits("both_currencies", query.plain):
+        return replace(query, manner=replace(query.manner, dollars=False)).asking(query)
     if len(parts) < 2 or (query.intent == "passages" and not _names_all(query, parts, cues)):
         return query
     asks: list[Query] = []
     for said, part in zip((Span(0, 0), *parts), parts, strict=False):
         before = asks[-1] if asks else query
         asks.append(_ask(query, before, said, part, places, cues))
-    return replace(asks[0], further=tuple(asks[1:]))
+    return asks[0].asking(*asks[1:])
 
 
 def _is_held_against_target(query: Query, cues: Cues) -> bool:

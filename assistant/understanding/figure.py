@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.records import Kind, Operation
+from assistant.query import Kind, Operation
 from assistant.understanding.clearing import Cleared
 from assistant.understanding.slots.aspects import (
     asked_aspects,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.operations import asks_how_near
 from assistant.understanding.slots.standings import side_of_than

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import get_args
 
-from assistant.records import Holdings, Query
+from assistant.query import Holdings, Query
 from assistant.understanding.slots.claimed import is_telling, put_forward
 from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
 from assistant.understanding.words.cues import Cues
@@ -54,16 +54,10 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
         return None
     metrics = _of_insurances(plain) or _with_rates(query.metrics)
     periods = tuple(found.period for found in periods_of(_FROM.sub("of  ", plain), today))
-    of_answer = "teller" if told and of_whom else query.of_answer
-    return replace(
-        query,
-        holdings=asked,
-        metrics=metrics,
-        periods=periods,
-        left_open=None,
-        claimed=told,
-        of_answer=of_answer,
-    )
+    of_answer = "teller" if told and of_whom else query.role.of_answer
+    role = replace(query.role, holdings=asked, of_answer=of_answer)
+    query = replace(query, metrics=metrics, periods=periods, claimed=told, role=role)
+    return query.leaving(None)
 
 
 def _who_told(question: str, cues: Cues) -> list[tuple[str, Span]]:
@@ -80,7 +74,7 @@ def _figures_named(
     """The figures of a question that names no metric, or asks where they stand: whoever types
     "93.35 per cent?" wants to know what it is."""
     told = tuple(put_forward(query.plain))
-    asks_more = query.operation != "value" or query.kind is not None or query.then is not None
+    asks_more = query.operation != "value" or query.order.kind or query.linked.then
     asks_where = any(key in ("origin", "reports", "who") for key, _ in found)
     if asks_more or (query.metrics and not asks_where):
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.records import Intent, Query
+from assistant.query import Intent, Query
 from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.slots.narrowing.measured import asks_age
 from assistant.understanding.words.cues import Cues
@@ -50,7 +50,8 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
     if asks_level and not query.claimed and "figure" not in about and asks_ahead(query.plain):
         return "passages"
     fragment = bool(query.places and query.periods) and not cues.hits("asking", query.plain)
-    if query.readings and query.unknown and "figure" not in about and asks_level and not fragment:
+    is_unsure = query.readings and query.unsure.words
+    if is_unsure and "figure" not in about and asks_level and not fragment:
         return "passages"
     money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
     pays = MONEY & set(cues.hits("measure", query.plain))
@@ -65,7 +66,7 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
     )
     asks_for_words = (
         bool({*WORDS, "anything"} & set(about))
-        or ("manner" in about and bool(query.unknown))
+        or ("manner" in about and bool(query.unsure.words))
         or _DEED.search(query.plain) is not None
         # "Where was the conference on health insurance?" names an insurance, not a figure of it.
         or ("where" in about and query.readings)

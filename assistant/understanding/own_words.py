@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.records import Operation, Order, Query
+from assistant.query import Manner, Operation, Order, Query, Unsure
 from assistant.understanding.clearing import Cleared
 from assistant.understanding.figure import AskedFigure, asked_figure, operation_on
 from assistant.understanding.gist import gist
@@ -107,7 +107,7 @@ def _query(
     cues: Cues,
 ) -> Query:
     """The query of a question, of whose words `places` and `operation` are read already."""
-    plain, held = cleared.plain, cleared.held
+    plain = cleared.plain
     if portion := asked_portion(plain, cleared.language, cues):
         left = replace(cleared, plain=blanked(plain, (portion.span,), " "))
         rest = _query(question, left, places, operation, today, cues)
@@ -115,7 +115,6 @@ def _query(
     figure = asked_figure(cleared, places, operation, today, cues)
     metrics, periods = figure.metrics, figure.periods
     narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
-    nowhere = blanked(plain, places.spans, " ")  # "Điện Biên" is no "diễn biến"
     query = Query(
         question=question,
         plain=plain,
@@ -129,21 +128,14 @@ def _query(
         gist=gist(plain if cleared.language == "vi" else cleared.typed, cleared.language),
         words=_words(plain, places, figure, cues),
         parts=_parts(plain, figure, cues),
-        unknown=unknown,
         qualifiers=narrowing,
         readings=metrics.readings,
         joint=metrics.joint,
         versus=periods.versus,
-        order=_order(plain, figure, cues),
-        over_time=bool(cues.hits("over_time", nowhere)) or asks_both_ends(plain),
-        everywhere=figure.everywhere,
-        kind=figure.kind,
-        standing=held.standing if held else None,
-        grew=figure.growth.side if figure.growth else None,
-        dollars="dollars" in cues.hits("about", plain),
-        towards=figure.towards,
         claimed=() if figure.towards else figures_in(plain, cues),
-        unsure_places=places.unsure,
+        order=_order(cleared, figure, cues),
+        manner=_manner(plain, places, figure, cues),
+        unsure=Unsure(words=unknown, places=places.unsure),
     )
     return _with_intent(query, cues)
 
@@ -165,10 +157,27 @@ def _parts(plain: str, figure: AskedFigure, cues: Cues) -> frozenset[str]:
     return frozenset(named | {UNDONE} if figure.denied else named)
 
 
-def _order(plain: str, figure: AskedFigure, cues: Cues) -> Order:
-    """From which end an order is wanted."""
-    ends = ends_of_order(plain, figure.metrics.names, cues)
-    return Order(lowest_first=ends == {"lowest"}, both_ends=ends == {"lowest", "highest"})
+def _order(cleared: Cleared, figure: AskedFigure, cues: Cues) -> Order:
+    """What is put in order, and from which end."""
+    ends = ends_of_order(cleared.plain, figure.metrics.names, cues)
+    return Order(
+        kind=figure.kind,
+        lowest_first=ends == {"lowest"},
+        both_ends=ends == {"lowest", "highest"},
+        standing=cleared.held.standing if cleared.held else None,
+    )
+
+
+def _manner(plain: str, places: AskedPlaces, figure: AskedFigure, cues: Cues) -> Manner:
+    """What is wanted of the figure beside its value."""
+    nowhere = blanked(plain, places.spans, " ")  # "Điện Biên" is no "diễn biến"
+    return Manner(
+        over_time=bool(cues.hits("over_time", nowhere)) or asks_both_ends(plain),
+        everywhere=figure.everywhere,
+        grew=figure.growth.side if figure.growth else None,
+        dollars="dollars" in cues.hits("about", plain),
+        towards=figure.towards,
+    )
 
 
 def _with_intent(query: Query, cues: Cues) -> Query:

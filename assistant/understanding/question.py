@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.asks import with_further
 from assistant.understanding.clearing import cleared
 from assistant.understanding.conversation.corrections import without
@@ -58,7 +58,7 @@ def understand(
     query = _read(question, before, today)
     query = of_the_foremost(query, before, first_told, cues) if first_told else query
     if is_courtesy(question, cues):
-        return replace(query, left_open="question")
+        return query.leaving("question")
     return of_holdings(query, today, cues) or query
 
 
@@ -98,11 +98,11 @@ def _read(
     query = carried(query, before, cues, corrects=left.corrects, is_part=goes_on)
     mean = left.held.mean if left.held else None
     query = against_means(query, (mean,) if mean else means_of_the_country(left.plain, cues))
-    query = replace(query, premise=_premise(query, before, today, goes_on=goes_on))
+    query = query.granting(_premise(query, before, today, goes_on=goes_on))
     if points_nowhere:
-        query = replace(query, left_open="place")
+        query = query.leaving("place")
     elif not before and _says_only_it(query, cues):
-        query = replace(query, left_open="metric")
+        query = query.leaving("metric")
     return with_further(query, tuple(zip(places.named, places.spans, strict=True)), cues)
 
 
@@ -114,7 +114,7 @@ def _of_clauses(
     put = held_against(_read(both.put, before, today, whole), cues)
     asked: Query | None = None
     if (apart := apart_in(put, both.asks, cues)) and not both.is_behind:
-        return replace(apart, question=whole.question, language=whole.language)
+        return apart.in_words_of(whole)
     if both.is_behind or not (put.metrics or put.places):  # "after falling, what was coverage?"
         asked = _read(both.asks, before, today)
         put = _read(both.put, (*before, asked), today, whole, goes_on=True)
@@ -123,10 +123,10 @@ def _of_clauses(
     if asked is None:
         behind = gone_on_from(put, both.asks, cues)
         asked = _read(both.asks, (*before, behind), today, goes_on=True)
-    if asked.premise is not None:
+    if asked.linked.premise is not None:
         return None
-    premise = replace(put, intent="figure", is_premise=True, language=whole.language, premise=None)
-    return replace(asked, question=whole.question, language=whole.language, premise=premise)
+    premise = _as_premise(put.granting(None), whole)
+    return asked.in_words_of(whole).granting(premise)
 
 
 def _of_parts(
@@ -150,7 +150,7 @@ def _of_parts(
             asked.append(of_all)
             continue
         if told or (asks_for_words(words, cues) and part.operation == "value"):
-            part = replace(part, intent="passages", of_answer=told)
+            part = replace(part, intent="passages", role=replace(part.role, of_answer=told))
         if told:
             asked.append(replace(part, question=words, gist=part.plain))
         elif not _is_told_with(asked[-1], part, words, cues):
@@ -158,13 +158,13 @@ def _of_parts(
     then: Query | None = None
     for part in reversed(asked[1:]):
         typed = as_typed(part.question, whole.plain, whole.question)
-        then = replace(part, typed=typed, then=then, is_behind=bool(asked[0].metrics))
+        role = replace(part.role, typed=typed, is_behind=bool(asked[0].metrics))
+        then = replace(part, role=role).followed_by(then)
+    head = asked[0]
     typed = as_typed(first, whole.plain, whole.question)
-    gist = typed if asked[0].gist == first == asked[0].plain else asked[0].gist
-    head = replace(
-        asked[0], question=whole.question, typed=typed, gist=gist, language=whole.language
-    )
-    return replace(head, then=then)
+    gist = typed if head.gist == first == head.plain else head.gist
+    head = replace(head, gist=gist, role=replace(head.role, typed=typed))
+    return head.in_words_of(whole).followed_by(then)
 
 
 def _of_the_collection(words: str, whole: Query, today: date, cues: Cues) -> Query | None:
@@ -173,7 +173,7 @@ def _of_the_collection(words: str, whole: Query, today: date, cues: Cues) -> Que
     if "pronoun" in cues.hits("follow_up", words):
         return None
     found = of_holdings(_read(words, (), today, whole), today, cues)
-    return found if found and found.holdings != "abilities" else None
+    return found if found and found.role.holdings != "abilities" else None
 
 
 def _with_told_behind(first: Query, whole: Query, behind: str, cues: Cues) -> Query:
@@ -183,10 +183,10 @@ def _with_told_behind(first: Query, whole: Query, behind: str, cues: Cues) -> Qu
         return first
     is_now = cues.hits("present", first.plain) or asked_aspects(behind, cues) != first.aspects
     periods = first.periods or (() if is_now else whole.periods)
-    places, premise = first.places or whole.places, first.premise
+    places, premise = first.places or whole.places, first.linked.premise
     if premise is not None and not premise.places:
         premise = replace(premise, places=places)
-    return replace(first, places=places, periods=periods, premise=premise)
+    return replace(first, places=places, periods=periods).granting(premise)
 
 
 def _is_told_with(first: Query, second: Query, words: str, cues: Cues) -> bool:
@@ -232,7 +232,8 @@ def _asks_for_other_end(first: Query, second: Query) -> bool:
     """Whether a part asks for the other end of the order that the one before it asks for: "which
     province has the most, and which the fewest?"."""
     is_turned = first.order.lowest_first != second.order.lowest_first
-    like_first = replace(second, order=first.order)
+    end, nth = first.order.lowest_first, first.order.nth
+    like_first = replace(second, order=replace(second.order, lowest_first=end, nth=nth))
     return first.operation == "rank" and is_turned and first.slots == like_first.slots
 
 
@@ -249,10 +250,10 @@ def _of_the_same(first: Query, second: Query, words: str, cues: Cues) -> Query:
         gist = f"{first.gist} {second.gist}"
         second = replace(second, intent="passages", plain=words, gist=gist, operation="value")
         # Whoever comes first in an order is not known before it is told.
-        return replace(second, left_open="metric") if first.operation == "rank" else second
+        return second.leaving("metric") if first.operation == "rank" else second
     of_them = cues.hits("of_them", words)
     if second.intent == "figure" and not of_them and _asks_the_same(first, second):
-        return replace(second, intent="passages", of_answer="worth")
+        return replace(second, intent="passages", role=replace(second.role, of_answer="worth"))
     return second
 
 
@@ -262,14 +263,20 @@ def _premise(query: Query, before: Sequence[Query], today: date, *, goes_on: boo
     put = premise_of(query.plain, cues)
     if put is None:  # "and why?"
         asks = query.metrics and "why" in cues.hits("about", query.plain)
-        return replace(query, intent="figure", is_premise=True) if asks else None
+        return _as_premise(query, query) if asks else None
     premise = _read(put, before, today, query, goes_on=goes_on)
-    figure = replace(premise, intent="figure", is_premise=True, language=query.language)
     if supposes(query.plain, cues) and not _supposes_figure(premise):
         return None
     of_plan = bool(premise.places) and set(premise.aspects) <= set(OF_TARGET)
     tells = bool(premise.metrics or of_plan)  # "why did Hue miss its plan?"
-    return figure if tells and premise.operation in ("value", "compare") else None
+    is_one = premise.operation in ("value", "compare")
+    return _as_premise(premise, query) if tells and is_one else None
+
+
+def _as_premise(put: Query, whole: Query) -> Query:
+    """What a question takes for granted, as it is held against the reports."""
+    role = replace(put.role, is_premise=True)
+    return replace(put, intent="figure", language=whole.language, role=role)
 
 
 def _supposes_figure(put: Query) -> bool:
@@ -281,6 +288,6 @@ def _supposes_figure(put: Query) -> bool:
 def _says_only_it(query: Query, cues: Cues) -> bool:
     """Whether nothing but a word for something asked before tells what is asked: "what was it in
     2030?"."""
-    told = query.metrics or query.unknown or query.qualifiers or query.places
+    told = query.metrics or query.unsure.words or query.qualifiers or query.places
     pointed_at = "pronoun" in cues.hits("follow_up", query.plain)
-    return bool(pointed_at and (query.periods or query.occasion) and not told)
+    return bool(pointed_at and (query.periods or query.manner.occasion) and not told)

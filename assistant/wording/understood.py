@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.reading import terms_of
 from assistant.understanding.words.typed import as_typed
 from assistant.wording.phrases import Phrases
@@ -29,7 +29,7 @@ def understood_line(query: Query, phrases: Phrases) -> str:
     A question for reasons names the figure that it takes for granted.  Several
     asks of one question stand one after the other.
     """
-    if query.left_open == "question":
+    if query.unsure.left_open == "question":
         return capitalised(phrases.say("parts", "nothing"))
     told = (line for part in query.asked_in_turn for line in _lines(part, phrases))
     return "; ".join(dict.fromkeys(told))
@@ -39,14 +39,14 @@ def _lines(part: Query, phrases: Phrases) -> Sequence[str]:
     """What a part asks for; a level and its target, which are held against each other, as one."""
     of_level = part.operation == "compare" and part.aspects == ("level",)
     target = replace(part, aspects=("target",))
-    if of_level and [ask.slots for ask in part.further] == [target.slots]:
+    if of_level and [ask.slots for ask in part.linked.further] == [target.slots]:
         return (_line(part, phrases, against="against_target"),)
-    return [_line(ask, phrases) for ask in (part, *part.further)]
+    return [_line(ask, phrases) for ask in (part, *part.linked.further)]
 
 
 def _collection(query: Query, phrases: Phrases) -> str:
     name = {"abilities": "abilities", "figure": "figure_origin"}.get(
-        query.holdings or "", "holdings"
+        query.role.holdings or "", "holdings"
     )
     figures = [f"“{query.plain[q.start : q.end]}”" for q in query.claimed]
     named = (phrases.say("parts", name), phrases.listed(figures), topic_words(query, phrases))
@@ -66,7 +66,7 @@ def topic_words(query: Query, phrases: Phrases) -> str:
 
 def _places(query: Query, phrases: Phrases) -> str:
     """The places that are asked for; of a name that several bear, all of them."""
-    told, unsure = query.places, query.unsure_places
+    told, unsure = query.places, query.unsure.places
     meant = [place for place in told if place not in unsure]
     known = [place_words(place, phrases).removeprefix("the ") for place in meant]
     if len(meant) < len(told):
@@ -75,10 +75,11 @@ def _places(query: Query, phrases: Phrases) -> str:
 
 
 def _line(query: Query, phrases: Phrases, against: str = "") -> str:
-    if query.holdings:
+    if query.role.holdings:
         return _collection(query, phrases)
-    if query.of_answer in ("teller", "source"):
+    if query.role.of_answer in ("teller", "source"):
         return capitalised(phrases.say("parts", "teller"))
+    order, manner = query.order, query.manner
     parts: list[str] = []
     if query.intent == "figure":
         parts.append(_figure(query, phrases, against or query.aspects[0]))
@@ -87,35 +88,36 @@ def _line(query: Query, phrases: Phrases, against: str = "") -> str:
             parts.append(phrases.say("operations", query.operation))
     else:
         parts.append(phrases.say("parts", "passages"))
-        put = query.premise
+        put = query.linked.premise
         parts += [_figure(put, phrases, put.aspects[0])] if put else []
     places = _places(query, phrases)
     if places:
         parts.append(places)
     if query.qualifiers and (query.intent == "figure" or not places):
         parts.append(phrases.listed([f"“{words}”" for words in narrowing_words(query)]))
-    elif query.intent == "figure" and not (places or (query.kind and query.kind.is_wider)):
-        every = query.everywhere or query.operation in ("rank", "list") or query.occasion == "equal"
+    elif query.intent == "figure" and not (places or (order.kind and order.kind.is_wider)):
+        lists = query.operation in ("rank", "list")
+        every = lists or manner.everywhere or manner.occasion == "equal"
         parts.append(
             phrases.say("parts", "every_place") if every else phrases.say("subjects", "country")
         )
-    if query.kind and not query.kind.is_province:
-        parts.append(phrases.say("parts", "by_kind", kind=query.kind.word))
-    if query.standing:
-        place = place_words(query.standing.place, phrases)
-        side = query.standing.side if query.standing.within is None else "within"
-        most = number_words(query.standing.within or Decimal(0), "other", phrases)
+    if order.kind and not order.kind.is_province:
+        parts.append(phrases.say("parts", "by_kind", kind=order.kind.word))
+    if order.standing:
+        place = place_words(order.standing.place, phrases)
+        side = order.standing.side if order.standing.within is None else "within"
+        most = number_words(order.standing.within or Decimal(0), "other", phrases)
         parts.append(phrases.say("standing", side, place=place, most=most))
-    if query.left_out:
-        apart = phrases.listed([place_words(place, phrases) for place in query.left_out])
+    if order.left_out:
+        apart = phrases.listed([place_words(place, phrases) for place in order.left_out])
         parts.append(phrases.say("parts", "left_out", places=apart))
     periods = [plain_period(period.notation, phrases) for period in query.periods]
     if periods:
         parts.append(phrases.listed(periods))
-        parts += [phrases.say("parts", query.occasion)] if query.occasion else []
+        parts += [phrases.say("parts", manner.occasion)] if manner.occasion else []
     elif query.intent == "figure":
-        latest = query.occasion is None and not query.over_time
-        parts.append(phrases.say("parts", "latest" if latest else query.occasion or "over_time"))
+        latest = manner.occasion is None and not manner.over_time
+        parts.append(phrases.say("parts", "latest" if latest else manner.occasion or "over_time"))
     return capitalised(SEPARATOR.join(parts))
 
 
@@ -129,7 +131,7 @@ def _figure(query: Query, phrases: Phrases, key: str) -> str:
     """The metrics with their aspect, or what it is held against: "HI coverage (change)"."""
     metrics = [metric_name(metric, phrases) for metric in query.metrics]
     names = phrases.either(metrics) if query.readings else phrases.listed(metrics)
-    aspect = phrases.say("aspects", "towards" if query.towards else key)
+    aspect = phrases.say("aspects", "towards" if query.manner.towards else key)
     return f"{names} ({aspect})" if names and aspect else names or aspect
 
 
@@ -145,5 +147,5 @@ def narrowing_words(query: Query) -> Sequence[str]:
             told[-1] = joined
         else:
             told.append(word)
-    typed = query.typed or query.question
+    typed = query.role.typed or query.question
     return list(dict.fromkeys(as_typed(words, query.plain, typed) for words in told))

@@ -6,7 +6,7 @@ from datetime import date
 
 from rich.progress import Progress
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.question import understand
 from evals.judges.judged import Judged
 from evals.loading import Task

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from rich.progress import Progress
 
 from assistant.evidence.passages.search import PassageSearch, Search
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.question import understand
 from evals.baselines.plain_llamaindex import build, nearest
 from evals.judges.judged import Judged
@@ -86,7 +86,7 @@ def _cases(samples: Sequence[Sample]) -> Iterator[_Case]:
 
 def _part_for(figure: ExpectedFigure, query: Query) -> Query:
     """The part of a question that asks for a figure: each place may have a time of its own."""
-    parts = (query, *query.further)
+    parts = (query, *query.linked.further)
     return next((part for part in parts if set(part.places) & set(figure.places)), query)
 
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 from itertools import permutations
 from typing import Any
 
-from assistant.records import Query
+from assistant.query import Query
 from evals.records import Slot
 from indexing.errors import WorkError
 from indexing.reading.period.notation import parse_notation
@@ -112,7 +112,7 @@ def _times(periods: Iterable[Iterable[str]]) -> Times:
 def _intent_agrees(reading: Reading, query: Query) -> bool:
     if query.intent in reading.intents:
         return True
-    asks_back = query.readings or bool(query.unsure_places) or query.left_open is not None
+    asks_back = query.readings or bool(query.unsure.places) or query.unsure.left_open is not None
     offers = query.intent == "passages" or asks_back
     return offers and not _NO_FIGURE.isdisjoint(reading.intents)
 

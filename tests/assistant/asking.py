@@ -12,7 +12,8 @@ from assistant.answering import draft_answer, first_told
 from assistant.drafting.settling import settled, year_told
 from assistant.evidence.passages.search import Search
 from assistant.finishing import finish
-from assistant.records import Answer, Query, ScoredPassage
+from assistant.query import Query
+from assistant.records import Answer, ScoredPassage
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
 from assistant.wording.understood import understood_line

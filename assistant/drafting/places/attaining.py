@@ -15,7 +15,7 @@ from assistant.drafting.places.ranking import coverage
 from assistant.evidence.attainments import levels_at_targets
 from assistant.evidence.lookup import ranking
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, metric_words
@@ -38,7 +38,7 @@ def attaining_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft |
     """The places that met, exceeded or missed their target; None where no such list is asked for,
     or where nothing is held of any place."""
     of_target = set(query.aspects) <= set(OF_TARGET) and asks_of_plan(query)
-    if query.operation != "list" or query.claimed or query.standing or not of_target:
+    if query.operation != "list" or query.claimed or query.order.standing or not of_target:
         return None
     for metric in query.metrics:
         if held := list(_attained(replace(query, metrics=(metric,)), sources)):

@@ -20,7 +20,7 @@ from assistant.evidence.columns import (
 )
 from assistant.evidence.named import names_in
 from assistant.evidence.sources import Sources
-from assistant.records import Query, Side
+from assistant.query import Query, Side
 from assistant.sentences import Sentence, unread
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases

@@ -14,7 +14,7 @@ from assistant.drafting.places.limits import is_limit_of, meets
 from assistant.drafting.places.ranking import MOST_RANKED, ranked_words
 from assistant.evidence.lookup import ranking
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Sentence, unread
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.words.reading import metrics_of, terms_of
@@ -81,11 +81,11 @@ def _told(
 
 def _asks_of_several(query: Query) -> bool:
     """Whether provinces are asked for by more than one figure."""
-    of_provinces = query.kind is None or query.kind.is_province
+    of_provinces = query.order.kind is None or query.order.kind.is_province
     anywhere = all(is_region(place) for place in query.places)
     several = len(query.metrics) > 1 and not (query.readings or query.joint)
     is_list = query.operation in ("list", "rank") and query.aspects == ("level",)
-    narrowed = query.standing or query.qualifiers or query.order.nth is not None
+    narrowed = query.order.standing or query.qualifiers or query.order.nth is not None
     return of_provinces and anywhere and several and is_list and not narrowed
 
 

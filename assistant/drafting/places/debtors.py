@@ -21,7 +21,7 @@ from assistant.evidence.rows.debtors import (
     ranked_debtors,
 )
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.slots.operations import made_of_all
 from assistant.understanding.words.cues import load_cues
@@ -58,7 +58,7 @@ def _none_named(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     where = [place_words(query.places[0], phrases)]
     where += [period_words(period.notation, phrases) for period in query.periods]
     none = Sentence(phrases.say("reasons", "no_debtor_named", place=" ".join(where)))
-    whole = replace(query, operation="value", qualifiers=(), claimed=(), kind=None)
+    whole = replace(query.for_value(), qualifiers=(), claimed=())
     told = [finding.facts[0] for finding in look_up(whole, sources) if finding.facts]
     near = tuple(fact_sentence(row, sources.article, phrases) for row in told)
     lead = (nearest_lead(phrases),) if near else ()

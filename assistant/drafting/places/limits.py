@@ -10,7 +10,7 @@ from decimal import Decimal
 from assistant.drafting.premises.claims import says_of
 from assistant.drafting.premises.meeting import is_before_its_time
 from assistant.evidence.rows.values import WHOLE_PLAN, reaches, values_of
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import catalogue

@@ -28,7 +28,7 @@ from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.values import values_of
 from assistant.evidence.sources import Sources
-from assistant.records import Query, Standing
+from assistant.query import Query, Standing
 from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
@@ -49,17 +49,17 @@ def listing_draft(
         return Draft(
             "not_found", "table", reason=(Sentence(phrases.say("reasons", "other_limit")),)
         )
-    if query.standing is None:
+    if query.order.standing is None:
         met = tuple(row for row in ranked if meets(query, row))
         return _of_those(query, met, ranked, sources, phrases)
-    finding = _mark(query, query.standing, ranked[0], sources)
+    finding = _mark(query, query.order.standing, ranked[0], sources)
     if not finding.facts:
         reason = missing_sentences(query, (finding,), sources, phrases)
         return Draft("not_found", "table", reason=reason)
     mark = finding.facts[0]
     ranked = [row for row in ranked if row.place != mark.place]
-    met = _beside(ranked, mark, query.standing)
-    if query.standing.side == "near" and query.standing.within is None:
+    met = _beside(ranked, mark, query.order.standing)
+    if query.order.standing.side == "near" and query.order.standing.within is None:
         query = replace(query, operation="rank")  # the first of them, and not all
     draft = _of_those(query, met, ranked, sources, phrases, (mark,))
     first = fact_sentence(mark, sources.article, phrases)
@@ -136,7 +136,7 @@ def _of_those(
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
     warnings = (*warnings, *partial_rows(query, shown, phrases))
     warnings = (*in_dong(query, shown, "ranked_in_dong", phrases), *warnings)
-    if query.everywhere:
+    if query.manner.everywhere:
         warnings = (Sentence(phrases.say("cautions", f"not_{_not_made(query, held)}")), *warnings)
     reason = _not_ranked(query, ranked, phrases)
     sentences = ranking_sentences(query, shown, sources.article, phrases)

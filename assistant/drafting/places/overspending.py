@@ -10,7 +10,7 @@ from assistant.drafting.composing import plain_fact, printed
 from assistant.drafting.draft import Draft
 from assistant.drafting.places.ranking import coverage, nth_sentence, shown_of
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words, period_words, place_words

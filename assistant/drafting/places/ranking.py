@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.evidence.rows.by_name import asks_regions, asks_within, is_of_places
 from assistant.evidence.rows.regions import provinces_counted, region_of
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Articles, Sentence, unread
 from assistant.understanding.slots.claimed import MOST_NAMED, says_how_many
 from assistant.understanding.words.cues import load_cues
@@ -50,7 +50,7 @@ def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]
         return ranked[: query.order.most]
     if query.operation == "list":
         return ranked[: _asked_number(query)]
-    if query.everywhere or len(query.places) > 1:
+    if query.manner.everywhere or len(query.places) > 1:
         return ranked
     if query.order.both_ends:
         rest = ranked[MOST_OF_AN_END:]
@@ -93,15 +93,15 @@ def ranking_sentences(
     query: Query, shown: Sequence[MetricFact], articles: Articles, phrases: Phrases
 ) -> tuple[Sentence, ...]:
     """A heading that says what is ordered and from which end, then one line a place."""
-    by_name = not is_of_places(query.kind)
+    by_name = not is_of_places(query.order.kind)
     key = "named" if by_name else "ranking"
     key = f"{key}_up" if query.order.lowest_first else f"{key}_down"
     metric = ranked_words(shown[0], phrases)
-    if query.standing and query.standing.side == "near":
+    if query.order.standing and query.order.standing.side == "near":
         key = "ranking_near"
-    elif query.standing:
-        place = place_words(query.standing.place, phrases)
-        metric = f"{metric} ({phrases.say('standing', query.standing.side, place=place)})"
+    elif query.order.standing:
+        place = place_words(query.order.standing.place, phrases)
+        metric = f"{metric} ({phrases.say('standing', query.order.standing.side, place=place)})"
     heading = Sentence(capitalised(phrases.say("answers", key, metric=metric)), stop=":")
     line = _by_name if by_name else _line
     return (heading, *(line(row, articles, phrases) for row in shown))
@@ -133,15 +133,15 @@ def _by_name(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
 def coverage(query: Query, ranked: Sequence[MetricFact], phrases: Phrases) -> Sentence:
     """How many places of which kind the ranking rests on: others report nothing."""
     named = [place for place in query.places if place != COUNTRY]
-    by_name = not is_of_places(query.kind)
-    of_kind = by_name or asks_within(query.kind) or asks_regions(query.kind)
+    by_name = not is_of_places(query.order.kind)
+    of_kind = by_name or asks_within(query.order.kind) or asks_regions(query.order.kind)
     alone = "ranked_kind" if of_kind else "ranked"
     alone = f"{alone}_one" if len(ranked) == 1 else alone
     key = "ranked_named" if len(named) > 1 else "ranked_within" if named else alone
     key = alone if by_name else key
     place = place_words(named[0], phrases) if named else ""
     region = region_of(query)
-    if region and not by_name and not asks_within(query.kind):
+    if region and not by_name and not asks_within(query.order.kind):
         every = provinces_counted(ranked, region)
         key = "ranked_region" if every else "ranked_region_apart"
         values = {"count": str(len(ranked)), "all": str(every), "place": place}

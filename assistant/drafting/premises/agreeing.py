@@ -14,7 +14,7 @@ from assistant.drafting.premises.claims import (
     says_of_end,
 )
 from assistant.evidence.rows.order import last_day
-from assistant.records import Query
+from assistant.query import Query
 from indexing.records import MetricFact, Quantity
 
 

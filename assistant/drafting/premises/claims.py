@@ -17,7 +17,7 @@ from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.values import ENDLESS, WHOLE_PLAN, Values, values, values_of
 from assistant.grounding.telling.relations import relates, relation_of, word_before
 from assistant.grounding.telling.turns import BESIDE, Turn, turns_of
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import load_cues

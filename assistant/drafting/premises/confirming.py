@@ -30,7 +30,7 @@ from assistant.drafting.premises.put import put_by, reach_of
 from assistant.evidence.rows.doubts import is_doubted
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.order import last_day
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed
 from assistant.understanding.slots.operations import EITHER
 from assistant.understanding.words.cues import load_cues
@@ -52,7 +52,7 @@ def confirmation(
     computed from the findings.  None where nothing is put forward, where the reports leave it open,
     and where several figures answer and it is not clear which one the question meant.
     """
-    if query.occasion:
+    if query.manner.occasion:
         return None  # the words that ask for the time are no longer among those of the query
     cues = load_cues()
     asks, is_untrue = put_by(query)
@@ -64,9 +64,9 @@ def confirmation(
     of_plan = {"target", "wanted"} & {*cues.hits("aspect", query.plain)}
     held_against = query.operation == "compare" and bool(of_plan)
     of_target = set(query.aspects) <= set(OF_TARGET) or held_against
-    is_told = query.is_premise or "told" in asks or _HOW.search(query.plain)
+    is_told = query.role.is_premise or "told" in asks or _HOW.search(query.plain)
     is_wh = bool(cues.hits("asking", query.plain)) and not is_told
-    is_yes_no = query.is_premise or ("asks" in asks and not cues.hits("asking", query.plain))
+    is_yes_no = query.role.is_premise or ("asks" in asks and not cues.hits("asking", query.plain))
     # "Did it miss 95 per cent?" denies; "was it below 95?" is a limit of its own.
     limits = [claim for claim in query.claimed if claim.bound != "exact"]
     denies = "missed" in asks and (of_target or (bool(query.claimed) and not limits))
@@ -159,7 +159,7 @@ def _stands_so(
     """Whether things stand, or went, as a question puts forward that names no figure."""
     facts = [finding.facts for finding in findings]
     leads = [rows[0] for rows in facts]
-    if query.grew:
+    if query.manner.grew:
         return grew_as_asked(query, findings, asks & {"up", "down"} == {"down"})
     says = None
     if _are_levels(leads):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.drafting.comparing import agreed
 from assistant.evidence.rows.values import values_of
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.records import MetricFact

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.drafting.comparing import agreed, stands, when_asked
 from assistant.evidence.rows.order import last_day
 from assistant.grounding.telling.movement import way_led_to
-from assistant.records import Query, Side
+from assistant.query import Query, Side
 from assistant.sentences import Computed
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import load_cues

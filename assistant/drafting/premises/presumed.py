@@ -9,7 +9,7 @@ from assistant.drafting.comparing import stands_as_asked
 from assistant.drafting.premises.meeting import are_met
 from assistant.drafting.premises.moved import moved_so
 from assistant.evidence.rows.finding import Finding
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Computed
 from assistant.understanding.slots.operations import asks_how_near
 from assistant.understanding.words.cues import load_cues
@@ -24,7 +24,7 @@ def presumed(query: Query, findings: Sequence[Finding], told: Computed | None) -
     `told` is what was computed from the findings.
     """
     cues = load_cues()
-    if query.is_premise or not cues.hits("asking", query.plain):
+    if query.role.is_premise or not cues.hits("asking", query.plain):
         return None
     asks = frozenset(cues.hits("verdict", query.plain))
     if "denied" in asks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.drafting.premises.claims import AtLeast
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import load_cues
 
 _WORD = re.compile(r"[^\W\d_]")
@@ -42,4 +42,4 @@ def reach_of(query: Query, asks: frozenset[str]) -> AtLeast:
     statement, which may mean the very figure."""
     if "reach" not in asks or "only" in asks:
         return "no"
-    return "told" if query.is_premise or "told" in asks or "asks" not in asks else "asked"
+    return "told" if query.role.is_premise or "told" in asks or "asks" not in asks else "asked"

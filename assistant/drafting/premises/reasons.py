@@ -14,7 +14,7 @@ from assistant.drafting.missing import nearest_lead
 from assistant.drafting.premises.claims import claims_of
 from assistant.drafting.telling import aspect_draft
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Claim, Computed, Sentence, operands_of
 from assistant.understanding.premises import supposes
 from assistant.understanding.words.cues import load_cues
@@ -26,16 +26,16 @@ from indexing.records import OF_TARGET
 def premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
     """The draft of what a question takes for granted, led by whether the reports say so; None where
     it takes nothing for granted, or nothing that can be told."""
-    if query.premise is None:
+    if query.linked.premise is None:
         return None
-    told = _told_of(query.premise, sources, phrases)
+    told = _told_of(query.linked.premise, sources, phrases)
     if told is None or told.status == "clarify":
         return None
     if told.verdict is None:
         return told
     lead = Sentence(phrases.say("answers", f"premise_{told.verdict}"), stop=":")
     held = told.sentences[1:]
-    if len(query.premise.places) > 1 and not query.premise.claimed:
+    if len(query.linked.premise.places) > 1 and not query.linked.premise.claimed:
         # On which side of the other it lies two figures tell; by how much nobody asks.
         held = tuple(said for said in held if not any(_is_computed(c) for c in said.claims))
     return replace(told, sentences=(lead, *held))
@@ -55,9 +55,9 @@ def _told_of(premise: Query, sources: Sources, phrases: Phrases) -> Draft | None
 def supposition_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
     """The draft of a question that supposes a figure, or that one moves: no report tells what would
     be, only what was.  None where it supposes nothing of the kind."""
-    if query.premise is None or not supposes(query.plain, load_cues()):
+    if query.linked.premise is None or not supposes(query.plain, load_cues()):
         return None
-    told = _told_of(query.premise, sources, phrases)
+    told = _told_of(query.linked.premise, sources, phrases)
     if told is None:
         return None
     held = replace(told, sentences=told.sentences[1:]) if told.verdict else told
@@ -72,7 +72,8 @@ def is_corrected(premise: Draft) -> bool:
 
 def is_open(query: Query, premise: Draft) -> bool:
     """Whether the reports tell of a target that is taken to be met, and not whether it is."""
-    of_target = query.premise is not None and set(query.premise.aspects) <= set(OF_TARGET)
+    put = query.linked.premise
+    of_target = put is not None and set(put.aspects) <= set(OF_TARGET)
     return of_target and premise.status == "answered" and premise.verdict is None
 
 
@@ -91,13 +92,13 @@ def with_premise(query: Query, told: Draft | None, reasons: Draft, phrases: Phra
     nearest that they hold.  Of a figure that nothing bears out there are no reasons.
     """
     why = "why" in load_cues().hits("about", query.plain)
-    if reasons.status == "clarify" or not (why or query.premise):
+    if reasons.status == "clarify" or not (why or query.linked.premise):
         return reasons
     gives = told is not None and told.status == "answered" and _gives_claimed(query, told)
     found = reasons.status == "answered" and (gives or _hold_claimed(query, reasons))
     lacks = "no_reason" if why else "no_passage"
     none = () if found else (Sentence(phrases.say("reasons", lacks)),)
-    if query.premise is None or told is None:
+    if query.linked.premise is None or told is None:
         is_else = reasons.status == "answered" and not found
         return Draft("not_found", "passages", reason=none) if is_else else reasons
     holds = told.verdict == "confirmed" and not found
@@ -122,12 +123,13 @@ def _nearest(told: Draft, phrases: Phrases) -> tuple[Sentence, ...]:
 def _gives_claimed(query: Query, told: Draft) -> bool:
     """Whether a draft tells a figure of the kind that a question puts forward."""
     rows = [row for s in told.sentences for claim in s.claims for row in operands_of(claim)]
-    return any(put.counts_for(row) for put in claims_of(query.premise or query) for row in rows)
+    claims = claims_of(query.linked.premise or query)
+    return any(put.counts_for(row) for put in claims for row in rows)
 
 
 def _hold_claimed(query: Query, reasons: Draft) -> bool:
     """Whether the sentences that are to tell why hold each figure that the question puts forward:
     else they are the reasons of something else."""
     told = {q.value for said in reasons.sentences for q in find_quantities(said.text)}
-    claims = (claim for claim in claims_of(query.premise or query) if not claim.is_bare)
+    claims = (claim for claim in claims_of(query.linked.premise or query) if not claim.is_bare)
     return all(claim.quantity.value in told for claim in claims)

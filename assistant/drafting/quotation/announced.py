@@ -13,7 +13,7 @@ from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.ways import Candidate
 from assistant.evidence.insisted import schemes_in, words_of_places
 from assistant.evidence.surroundings import headed, paragraph_end
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.intent import asks_who_explains
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import names_person

@@ -14,7 +14,7 @@ from assistant.drafting.quotation.suiting import tells_age, tells_who
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure, way_of
 from assistant.evidence.insisted import names_someone
 from assistant.evidence.rows.debtors import is_debt, owe_alike
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.intent import asks_of_future
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
 from assistant.understanding.slots.narrowing.lengths import tells_length

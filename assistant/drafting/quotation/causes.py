@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from assistant.drafting.quotation.printed import Printed
 from assistant.evidence.rows.agreement import is_of_times, matches_place
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.alike import meaning_of
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue

@@ -20,7 +20,7 @@ from assistant.drafting.quotation.sought import sought
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure, tells_asked_kind
 from assistant.evidence.insisted import AVERAGE, EACH, Insisted, insisted
 from assistant.evidence.told import of_kind
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.narrowing.denials import UNDONE
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER

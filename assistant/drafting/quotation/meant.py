@@ -14,7 +14,7 @@ from assistant.evidence.rows.agreement import is_within, matches_place
 from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.spelt import naming
 from assistant.evidence.told import of_kind
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.narrowing.owned import family
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, Metric, catalogue

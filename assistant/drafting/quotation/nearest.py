@@ -15,7 +15,7 @@ from assistant.drafting.quotation.meant import meant_rows
 from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.sought import sought
 from assistant.drafting.quotation.ways import Candidate
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from indexing.database import Vectors
 

@@ -17,7 +17,7 @@ from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.sought import sought
 from assistant.drafting.quotation.ways import Candidate
 from assistant.evidence.rows.agreement import matches_place
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from indexing.database import Vectors
 from indexing.gazetteer import COUNTRY

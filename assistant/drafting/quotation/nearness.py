@@ -14,7 +14,7 @@ from assistant.drafting.quotation.meant import asked_metrics
 from assistant.drafting.quotation.printed import Printed
 from assistant.evidence.rows.agreement import SAME_DAYS, best_fit
 from assistant.evidence.spelt import naming
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.narrowing.owned import family
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.folding import fold

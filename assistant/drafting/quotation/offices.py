@@ -6,7 +6,7 @@ import re
 from itertools import permutations
 
 from assistant.evidence.insisted import words_of_places
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.offices import is_of_head_office
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words

@@ -18,7 +18,7 @@ from assistant.drafting.quotation.offices import (
     named_agency,
 )
 from assistant.evidence.insisted import numbers_of, words_of_places
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.conversation.going_on import asks_who_told
 from assistant.understanding.intent import asks_of_future
 from assistant.understanding.words.alike import alike, meaning_of
@@ -136,7 +136,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
 def _other_insurances(query: Query) -> frozenset[str]:
     """The words by which a question names an insurance that is none of those of the reports: a
     report without them is on another one than "motor insurance"."""
-    return frozenset(map(fold, _INSURANCE.findall(query.plain))) & query.unknown
+    return frozenset(map(fold, _INSURANCE.findall(query.plain))) & query.unsure.words
 
 
 def _of_asking(query: Query, cues: Cues) -> frozenset[str]:
@@ -162,7 +162,7 @@ def _matter(query: Query, known: frozenset[str], cues: Cues) -> frozenset[str]:
     opens = next(iter(cues.spans_by("verdict", query.plain)), None)
     is_yes_no = opens is not None and opens[0] == "asks" and not opens[1].start
     is_open = query.language == "en" and (is_yes_no or not set(query.places) - {COUNTRY})
-    return query.unknown - known if is_open else frozenset()
+    return query.unsure.words - known if is_open else frozenset()
 
 
 def asked_noun(query: Query, cues: Cues) -> str | None:

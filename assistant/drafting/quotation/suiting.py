@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.drafting.quotation.matching import holds_half
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.narrowing.measured import asks_age
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.alike import alike

@@ -12,7 +12,7 @@ from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.sought import asked_noun, asks_what_is_done
 from assistant.evidence.insisted import tells_mean
 from assistant.evidence.told import of_kind
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.intent import WORDS, asks_ahead
 from assistant.understanding.slots.kinds import ends_of_order
 from assistant.understanding.words.cues import Cues

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.evidence.passages.search import Search
-from assistant.records import Query
+from assistant.query import Query
 
 _SHORTEST = 6
 """A shorter word is one slip from too many others."""
@@ -17,7 +17,7 @@ def as_reported(query: Query, search: Search) -> Query:
     nothing known.  A name stays as it is, and so does all of a question in Vietnamese."""
     if query.language != "en":
         return query
-    typed = (word for word in sorted(query.unknown) if len(word) >= _SHORTEST)
+    typed = (word for word in sorted(query.unsure.words) if len(word) >= _SHORTEST)
     meant = {
         word: told for word in typed if word in query.plain and (told := search.typed_as(word))
     }
@@ -33,6 +33,6 @@ def as_reported(query: Query, search: Search) -> Query:
         plain=right(query.plain),
         gist=right(query.gist),
         words=frozenset(map(right, query.words)),
-        unknown=frozenset(map(right, query.unknown)),
+        unsure=replace(query.unsure, words=frozenset(map(right, query.unsure.words))),
         qualifiers=tuple(map(right, query.qualifiers)),
     )

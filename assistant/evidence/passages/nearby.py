@@ -15,7 +15,7 @@ from assistant.evidence.passages.search import Search
 from assistant.evidence.rows.agreement import best_fit
 from assistant.evidence.spelt import naming
 from assistant.evidence.told import of_kind
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from indexing.reading.folding import fold
 from indexing.reading.period.notation import parse_notation

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.evidence.rows.agreement import is_within, matches_place
-from assistant.records import Query
+from assistant.query import Query
 from indexing.database import ArticleEntry
 from indexing.reading.period.notation import overlaps
 from indexing.records import Passage

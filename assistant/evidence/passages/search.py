@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from assistant.evidence.passages.snapshot import MadeOnce, Snapshot
 from assistant.evidence.rows.agreement import best_fit, period_fit
 from assistant.evidence.rows.debtors import DEBTS, debts_of
-from assistant.records import Query, ScoredPassage
+from assistant.query import Query
+from assistant.records import ScoredPassage
 from assistant.settings import AssistantSettings
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.keyed import KeyedRows, Published
 from assistant.evidence.rows.order import recency
-from assistant.records import Kind, Query
+from assistant.query import Kind, Query
 from assistant.understanding.words.cues import load_cues
 from indexing.gazetteer import COUNTRY
 from indexing.records import MetricFact

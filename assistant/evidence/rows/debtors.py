@@ -9,7 +9,7 @@ from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.keyed import Published
 from assistant.evidence.rows.order import recency
 from assistant.evidence.rows.parts import of_no_part
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.claimed import says_how_many
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER
@@ -95,7 +95,7 @@ def owe_alike(question: str, text: str) -> bool:
 def asks_for_debtors(query: Query) -> bool:
     """Whether the debtors themselves are to be named, in the order of their debts."""
     cues = load_cues()
-    of_one = len(query.places) == 1 and query.places[0] != COUNTRY and query.kind is None
+    of_one = len(query.places) == 1 and query.places[0] != COUNTRY and query.order.kind is None
     names = speaks_of_debtors(query.plain) or (
         of_one and (_names_so_many(query) or _asks_which(query))
     )
@@ -106,7 +106,7 @@ def asks_for_debtors(query: Query) -> bool:
 
 def is_of_debtors_alone(query: Query) -> bool:
     """Whether debtors of one place are to be named, for whom its own figure is no answer."""
-    of_firms = query.kind is None or query.kind.name == "firm"
+    of_firms = query.order.kind is None or query.order.kind.name == "firm"
     of_one = len(query.places) == 1 and query.places[0] != COUNTRY
     return of_firms and of_one and asks_for_debtors(query)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.rows.order import last_day
-from assistant.records import Query
+from assistant.query import Query
 from indexing.agreement import names_of
 from indexing.database import FactKey
 from indexing.gazetteer import COUNTRY

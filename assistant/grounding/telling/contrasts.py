@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.evidence.rows.values import values_of
 from assistant.grounding.telling.clauses import clause_end
 from assistant.grounding.telling.relations import find_sides, names_target
-from assistant.records import Side
+from assistant.query import Side
 from indexing.catalogue import OTHER
 from indexing.records import MetricFact
 

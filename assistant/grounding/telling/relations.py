@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal, cast
 
 from assistant.datafiles import datafile
-from assistant.records import Side
+from assistant.query import Side
 from indexing.catalogue import OTHER
 from indexing.reading.metric.metrics import find_metrics, find_terms, metric_for
 from indexing.reading.phrases import PhraseBook, line_of

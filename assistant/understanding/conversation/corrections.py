@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from assistant.datafiles import datafile
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.narrowing.qualifiers import unknown_words
 from assistant.understanding.words.cues import Cues

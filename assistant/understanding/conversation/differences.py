@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.records import Query
+from assistant.query import Linked, Query
 from assistant.understanding.slots.operations import asks_how_near
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, quantities_of, terms_of
@@ -71,16 +71,19 @@ def apart(previous: Query, other: Query, query: Query, cues: Cues) -> Query | No
     if not differ or max(map(len, (held.places, held.periods))) > 1:
         return None
     first = replace(
-        previous,
-        question=query.question, plain=query.plain, typed=query.typed, language=query.language,
-        operation="compare", words=query.words, premise=None, then=None, further=(),
-    )  # fmt: skip
+        previous.in_words_of(query),
+        plain=query.plain,
+        operation="compare",
+        words=query.words,
+        linked=Linked(),
+        role=replace(previous.role, typed=query.role.typed),
+    )
     if differ == ["metrics"]:
         return replace(first, metrics=(*previous.metrics, *metrics))
     if differ == ["places"]:
         places = (*(previous.places or (COUNTRY,)), *(held.places or (COUNTRY,)))
         return replace(first, places=places)
-    return replace(first, further=(replace(held, operation="compare", plain=query.plain),))
+    return first.asking(replace(held, operation="compare", plain=query.plain))
 
 
 def _slot(query: Query, slot: str) -> object:

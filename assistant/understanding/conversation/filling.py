@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.conversation.going_on import speaks_of_it, speaks_of_those
 from assistant.understanding.conversation.inherited import (
     aspects_after,
@@ -38,7 +38,6 @@ def filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Query
     those = speaks_of_those(query, cues) or (speaks_of_it(query) and _is_told_of(previous))
     narrowed = previous if keeps_to_words or those or not query.metrics else query
     periods = periods_after(query, previous, cues)
-    from_below = query.order.lowest_first or narrowed.order.lowest_first
     tells_more = asks_for_words or (narrowed is previous and not metrics.names)
     return replace(
         query,
@@ -50,19 +49,24 @@ def filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Query
         periods=periods,
         versus=counted_from(query.versus, periods),
         qualifiers=query.qualifiers or narrowed.qualifiers,
-        order=replace(query.order, lowest_first=from_below),
-        kind=query.kind or narrowed.kind,
-        left_out=query.left_out or narrowed.left_out,
-        standing=query.standing or standing_after(query, previous, narrowed, cues),
-        dollars=query.dollars or (narrowed.dollars and "dong" not in about),
+        order=replace(
+            query.order,
+            kind=query.order.kind or narrowed.order.kind,
+            lowest_first=query.order.lowest_first or narrowed.order.lowest_first,
+            standing=query.order.standing or standing_after(query, previous, narrowed, cues),
+            left_out=query.order.left_out or narrowed.order.left_out,
+        ),
+        manner=replace(
+            query.manner,
+            dollars=query.manner.dollars or (narrowed.manner.dollars and "dong" not in about),
+            occasion=query.manner.occasion or occasion_after(query, previous),
+        ),
         claimed=query.claimed or (narrowed.claimed if narrowed.operation == "rank" else ()),
         operation=query.operation if query.operation != "value" else previous.operation,
-        occasion=query.occasion or occasion_after(query, previous),
         parts=query.parts or narrowed.parts,
         words=query.words | (previous if asks_for_words else narrowed).words,
-        further=previous.further if query.operation == "compare" else (),
         gist=f"{previous.gist} {query.gist}" if tells_more else query.gist,
-    )
+    ).asking(*(previous.linked.further if query.operation == "compare" else ()))
 
 
 def _asks_for_words(query: Query, cues: Cues) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from assistant.records import Query
+from assistant.query import Linked, Query
 from assistant.understanding.conversation.filling import filled
 from assistant.understanding.conversation.going_on import (
     asks_of_debtors,
@@ -97,14 +97,13 @@ def _gone_on_with(query: Query, previous: Query, cues: Cues, *, is_part: bool) -
         return replace(query, places=places, periods=periods, gist=gist)
     if is_part and query.metrics and not query.readings:
         return of_another(query, previous, cues)
-    if previous.occasion and names_only_a_place(query):
-        again = replace(previous, question=query.question, language=query.language)
-        return replace(again, places=query.places)
+    if previous.manner.occasion and names_only_a_place(query):
+        return replace(previous.in_words_of(query), places=query.places)
     if names_only_a_place(query) and is_one_of_the_ranked(query, previous):
-        previous = replace(previous, operation="value", kind=None)
+        previous = previous.for_value()
     follow_up = filled(query, previous, cues, is_part=is_part)
     if counts_the_first(query, follow_up, previous, cues):
-        return replace(follow_up, operation="value", places=(), left_open="place")
+        return replace(follow_up, operation="value", places=()).leaving("place")
     return follow_up if is_part else _asked_again(query, follow_up, previous, cues)
 
 
@@ -123,20 +122,22 @@ def _asked_of_last(query: Query, previous: Query, cues: Cues, *, is_part: bool) 
     if not is_part and (told := asks_who_told(query.plain, cues)):
         return _asked_who_told(query, previous, told)
     if asks_of_the_answer(query, cues):
-        return replace(previous, question=query.question, language=query.language)
+        return previous.in_words_of(query)
     if another := nth_of(query, previous, cues):
         return another
     if counts_whom_it_concerns(query, previous, cues):
         periods = query.periods or previous.periods
         return replace(
-            previous,
-            question=query.question, plain=f"{previous.plain} {query.plain}",
-            language=query.language, periods=periods, operation="value", people_concerned=True,
-            further=(), then=None, premise=None,
-        )  # fmt: skip
+            previous.in_words_of(query),
+            plain=f"{previous.plain} {query.plain}",
+            periods=periods,
+            operation="value",
+            manner=replace(previous.manner, people_concerned=True),
+            linked=Linked(),
+        )
     if asks_of_the_first(query, previous, cues, is_part=is_part):
         periods, metrics = periods_after(query, previous, cues), of_the_first(query, previous).names
-        return replace(query, metrics=metrics, readings=False, periods=periods, left_open="place")
+        return replace(query, metrics=metrics, readings=False, periods=periods).leaving("place")
     return None
 
 
@@ -145,15 +146,15 @@ def _asked_who_told(query: Query, previous: Query, told: Literal["teller", "sour
     then = replace(
         query,
         intent="passages",
-        of_answer=told,
+        role=replace(query.role, of_answer=told),
         places=previous.places,
         gist=f"{previous.gist} {query.gist}",
         words=previous.words | query.words,
     )
     for part in reversed(previous.asked_in_turn[1:]):
-        if part.of_answer != told:
-            then = replace(part, then=then)
-    return replace(previous, question=query.question, language=query.language, then=then)
+        if part.role.of_answer != told:
+            then = part.followed_by(then)
+    return previous.in_words_of(query).followed_by(then)
 
 
 def _asked_again(query: Query, filled: Query, previous: Query, cues: Cues) -> Query:
@@ -167,7 +168,7 @@ def _asked_again(query: Query, filled: Query, previous: Query, cues: Cues) -> Qu
     asks_the_same = filled.intent == "figure" and filled.slots == previous.slots
     if not asks_the_same or query.claimed:
         return filled
-    again = replace(previous, question=query.question, language=query.language)
+    again = previous.in_words_of(query)
     # "Did it rise?  By how much?" is no longer answered by yes or no.
     is_other = by_how_much or cues.hits("earlier", query.plain)
     return replace(again, plain=query.plain) if is_other else again
@@ -177,8 +178,8 @@ def _without(query: Query, shift: Span) -> Query:
     """A follow-up without the length of time by which it goes on: it narrows nothing."""
     said = query.plain[shift.start : shift.end]
     told = tuple(word for word in query.qualifiers if word not in said)
-    unknown = query.unknown - {*fold(said).split()}
-    return replace(query, qualifiers=told, periods=(), unknown=unknown)
+    unsure = replace(query.unsure, words=query.unsure.words - {*fold(said).split()})
+    return replace(query, qualifiers=told, periods=(), unsure=unsure)
 
 
 def _at_the_same_place(query: Query, previous: Query, cues: Cues) -> Query:
@@ -190,7 +191,7 @@ def _at_the_same_place(query: Query, previous: Query, cues: Cues) -> Query:
     is_figure = query.intent == "figure" and bool(query.metrics)
     counts = query.intent == "passages" and bool(cues.hits("count", query.plain))
     counts = counts and not query.metrics and query.operation == "value"
-    of_all = query.operation in ("list", "rank") or query.everywhere or query.kind
+    of_all = query.operation in ("list", "rank") or query.manner.everywhere or query.order.kind
     if query.places or of_all or not (is_figure or counts):
         return query
     is_of_time = query.periods or cues.hits("present", query.plain)

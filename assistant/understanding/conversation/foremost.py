@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from indexing.gazetteer import COUNTRY
 
@@ -43,24 +43,25 @@ def of_the_foremost(
     previous = before[-1]
     told = {"pronoun", "owner", "one"} & set(cues.hits("follow_up", query.plain))
     of_its_own = set(query.places) - set(previous.places) - {COUNTRY}
-    if query.operation not in ("value", "compare") or of_its_own or not (told or query.left_open):
+    if (
+        query.operation not in ("value", "compare")
+        or of_its_own
+        or not (told or query.unsure.left_open)
+    ):
         return query
     first = first_told(previous)
     if first is None:
         return query
     if first.debtor is None:
-        of_it = replace(query, left_open=None, operation="value")
+        of_it = replace(query, operation="value").leaving(None)
         return replace(of_it, places=(first.place,)) if first.place else query
     return replace(
-        query,
+        query.for_value().leaving(None),
         plain=f"{query.plain} ({first.debtor})",
         gist=f"{query.gist} ({first.debtor})",
         metrics=query.metrics or previous.metrics,
         places=(first.place,) if first.place else (),
         qualifiers=(first.debtor, *query.qualifiers),
-        operation="value",
-        kind=None,
-        left_open=None,
     )
 
 
@@ -81,4 +82,4 @@ def _apart_from_the_first(
     if first is None or first.place is None or first.debtor or first.place in last.places:
         return None
     places = (*last.places, first.place)
-    return replace(last, question=query.question, operation="compare", places=places, further=())
+    return replace(last.asking(), question=query.question, operation="compare", places=places)

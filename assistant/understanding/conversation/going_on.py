@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.conversation.inherited import says_aspect
 from assistant.understanding.slots.shifts import shift_of
 from assistant.understanding.words.cues import Cues
@@ -67,7 +67,7 @@ def asks_of_the_answer(query: Query, cues: Cues) -> bool:
     asks = "answer" in cues.hits("follow_up", query.plain)
     names_a_slot = query.metrics or query.places or query.periods or query.claimed
     is_other = query.operation != "value" or query.aspects != ("level",)
-    return asks and not (names_a_slot or is_other or query.unknown or query.qualifiers)
+    return asks and not (names_a_slot or is_other or query.unsure.words or query.qualifiers)
 
 
 def asks_who_told(words: str, cues: Cues) -> Literal["teller", "source"] | None:
@@ -107,4 +107,4 @@ def changes_the_subject(query: Query, previous: Query, cues: Cues) -> bool:
 def _unknown(query: Query, cues: Cues) -> frozenset[str]:
     """The words that say something new: neither a way of asking nor a part of the whole."""
     parts = cues.content(" ".join(query.qualifiers)) if cues.hits("part", query.plain) else ()
-    return query.unknown - frozenset(parts)
+    return query.unsure.words - frozenset(parts)

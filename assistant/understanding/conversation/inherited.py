@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
-from assistant.records import Occasion, Query
+from assistant.query import Occasion, Query
 from assistant.understanding.slots.metrics.asked import of_money
 from assistant.understanding.slots.metrics.meant import Metrics, schemes_of_metrics
 from assistant.understanding.slots.metrics.named import schemes_of
@@ -124,14 +124,14 @@ def holds_against(query: Query, previous: Query, cues: Cues) -> bool:
 
 def names_only_a_place(query: Query) -> bool:
     """Whether a follow-up asks the same of another place: "and Hanoi?"."""
-    others = (query.metrics, query.periods, query.claimed, query.occasion, query.qualifiers)
+    others = (query.metrics, query.periods, query.claimed, query.manner.occasion, query.qualifiers)
     return bool(query.places) and query.operation == "value" and not any(others)
 
 
 def occasion_after(query: Query, previous: Query) -> Occasion | None:
     """The end of all times that a follow-up asks for another figure, unless it names a time."""
-    ends = previous.occasion in ("highest", "lowest")
-    return previous.occasion if ends and not query.periods and not query.claimed else None
+    ends = previous.manner.occasion in ("highest", "lowest")
+    return previous.manner.occasion if ends and not query.periods and not query.claimed else None
 
 
 def own_or_before(query: Query, own: tuple[_T, ...], before: tuple[_T, ...]) -> tuple[_T, ...]:

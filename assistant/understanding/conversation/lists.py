@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.records import Order, Query, Standing
+from assistant.query import Query, Standing
 from assistant.understanding.slots.claimed import says_how_many
 from assistant.understanding.slots.standings import open_standing
 from assistant.understanding.words.cues import Cues
@@ -16,7 +16,7 @@ _MOST_WORDS = 8
 
 def of_the_ranked(query: Query, previous: Query, cues: Cues) -> Query:
     """The query, of the place in hand where it asks for its rank: "where does it rank?"."""
-    names_none = set(query.places) <= {COUNTRY} and query.kind is None
+    names_none = set(query.places) <= {COUNTRY} and query.order.kind is None
     asks = names_none and len(previous.places) == 1 and cues.hits("rank_of", query.plain)
     return replace(query, places=previous.places) if asks else query
 
@@ -24,7 +24,8 @@ def of_the_ranked(query: Query, previous: Query, cues: Cues) -> Query:
 def is_one_of_the_ranked(query: Query, previous: Query) -> bool:
     """Whether it names one of the places that the question before put in order, by their kind:
     "which district has most?", "and Nam Dan?"."""
-    inner = previous.kind is not None and previous.kind.name in ("district", "commune", "village")
+    kind = previous.order.kind
+    inner = kind is not None and kind.name in ("district", "commune", "village")
     one = query.places[0] if len(query.places) == 1 else ""
     return inner and previous.operation in ("rank", "list") and ", " in one
 
@@ -33,7 +34,7 @@ def asks_for_others(query: Query, cues: Cues) -> bool:
     """Whether it asks which provinces: others than the one that was asked for before."""
     asks = {"list", "places", "everywhere", "rank"} & set(cues.hits("operation", query.plain))
     of_its_parts = cues.hits("inner", query.plain) or cues.hits("debtors", query.plain)
-    return bool(asks and not (query.places or query.standing or of_its_parts))
+    return bool(asks and not (query.places or query.order.standing or of_its_parts))
 
 
 def of_others(query: Query, previous: Query, cues: Cues) -> tuple[Query, Query]:
@@ -50,14 +51,15 @@ def of_others(query: Query, previous: Query, cues: Cues) -> tuple[Query, Query]:
         and not query.claimed
         and (side := open_standing(query.plain, previous.places[0], cues))
     ):
-        query = replace(query, standing=side, operation="list")
+        order = replace(query.order, standing=side)
+        query = replace(query, operation="list", order=order)
     return query, replace(previous, places=())
 
 
 def standing_after(query: Query, previous: Query, goes_on: Query, cues: Cues) -> Standing | None:
     """The standing that goes on from the question before: its place, and its side unless another
     one is told ("and lower?")."""
-    held = (goes_on if previous.metrics else previous).standing
+    held = (goes_on if previous.metrics else previous).order.standing
     if held is None or query.claimed:
         return held
     return open_standing(query.plain, held.place, cues) or held
@@ -67,7 +69,7 @@ def first_of(previous: Query, query: Query) -> Query:
     """The first of the places or figures that the question before asked for, or so many of them."""
     counted = (int(q.value) for q in query.claimed if q.unit == "other" and q.value >= 1)
     most = next(counted, 1)
-    asked = replace(previous, question=query.question, language=query.language, further=())
+    asked = previous.in_words_of(query).asking()
     if previous.operation in ("rank", "list"):
         return replace(asked, order=replace(asked.order, most=most))
     if len(previous.places) > 1:
@@ -86,6 +88,6 @@ def nth_of(query: Query, previous: Query, cues: Cues) -> Query | None:
     numbers = (int(q.value) for q in previous.claimed if says_how_many(q, previous.plain))
     last = previous.order.nth or previous.order.most or next(numbers, 1)
     nth = last + 1 if told[0] == "next" else int(told[0])
-    asked = replace(previous, question=query.question, language=query.language, further=())
-    order = Order(lowest_first=previous.order.lowest_first, nth=nth)
-    return replace(asked, order=order, then=None)
+    asked = previous.in_words_of(query).asking()
+    order = replace(previous.order, both_ends=False, most=None, nth=nth)
+    return replace(asked, order=order).followed_by(None)

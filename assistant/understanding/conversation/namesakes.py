@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, terms_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.records import Query
+from assistant.query import Query
 from indexing.catalogue import catalogue
 
 
@@ -32,7 +32,7 @@ def last_asked(query: Query, before: Sequence[Query]) -> Query:
             last.places,
             last.aspects,
         )
-        return replace(last, further=(first,)) if same else last
+        return last.asking(first) if same else last
     is_of_words = "passages" in (first.intent, last.intent)
     if is_of_words or first.aspects != last.aspects or first.qualifiers != last.qualifiers:
         return last

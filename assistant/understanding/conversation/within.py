@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.conversation.inherited import own_or_before, periods_after
 from assistant.understanding.slots.metrics.asked import CHOSEN
 from assistant.understanding.slots.metrics.meant import (
@@ -45,14 +45,14 @@ def who_chose(query: Query, previous: Query, cues: Cues) -> Query:
     if not chosen or query.metrics not in ((), previous.metrics) or names == previous.metrics:
         return query
     said = cues.content(" ".join(_at(query, span) for span in chosen))
-    if query.unknown - said:
+    if query.unsure.words - said:
         return query  # "how many drivers of their own will?"
     return replace(
         query,
         intent="figure",
         metrics=names,
         words=query.words - said,
-        unknown=query.unknown - said,
+        unsure=replace(query.unsure, words=query.unsure.words - said),
         qualifiers=tuple(word for word in query.qualifiers if not cues.content(word) <= said),
     )
 
@@ -101,7 +101,7 @@ def of_the_insurance_behind(first: Query, behind: str, cues: Cues) -> Query:
 def counts_the_first(query: Query, filled: Query, previous: Query, cues: Cues) -> bool:
     """Whether it asks for the same in another unit of what comes first in an order: "which
     province has the lowest rate, and how many people is that?"; or when that was at its highest."""
-    if query.occasion and not query.places:
+    if query.manner.occasion and not query.places:
         return previous.operation in ("rank", "list")
     is_other = filled.metrics != previous.metrics and not query.places
     leans = is_other and filled.intent == "figure" and _points_at_it(query, cues)
@@ -134,7 +134,7 @@ def counts_whom_it_concerns(query: Query, previous: Query, cues: Cues) -> bool:
     of_people = cues.hits("workers", query.plain) or cues.hits("counted_people", query.plain)
     is_other = bool(schemes_of(query.plain) or cues.hits("scheme", query.plain))
     is_other = is_other or "firms" in cues.hits("count", query.plain)
-    narrowed = query.parts or (query.unknown - cues.words_of("concerning"))
+    narrowed = query.parts or (query.unsure.words - cues.words_of("concerning"))
     counts = bool(cues.hits("count", query.plain) and of_people)
     return counts and not is_other and not narrowed
 
@@ -176,7 +176,7 @@ def part_of_the_last(query: Query, previous: Query, cues: Cues) -> Query | None:
     is_level = previous.aspects == query.aspects == ("level",) and len(previous.metrics) == 1
     shares = asks_share(query.plain) and not _AMOUNT.search(query.plain)
     is_open = query.readings or not query.metrics or shares
-    if not (of_it and is_level and is_open) or query.places or query.claimed or query.kind:
+    if not (of_it and is_level and is_open) or query.places or query.claimed or query.order.kind:
         return None
     (whole,) = previous.metrics
     part = part_named(query.plain, whole, cues)
@@ -184,8 +184,13 @@ def part_of_the_last(query: Query, previous: Query, cues: Cues) -> Query | None:
         return None
     if cues.hits("base", query.plain) or (shares and not is_part(part, whole)):
         return None
-    told = replace(query, intent="figure", readings=False, left_open=None, places=previous.places,
-                   periods=query.periods or previous.periods)  # fmt: skip
+    told = replace(
+        query.leaving(None),
+        intent="figure",
+        readings=False,
+        places=previous.places,
+        periods=query.periods or previous.periods,
+    )
     if shares:
         return replace(told, metrics=(part, whole), operation="ratio")
     return replace(told, metrics=(part,), operation=previous.operation)
@@ -203,7 +208,7 @@ def share_of_the_two(query: Query, before: Sequence[Query], cues: Cues) -> Query
     if part.operation == "ratio" and len(part.metrics) > 1:  # which was told with it
         return replace(part, question=query.question, plain=query.plain)
     asked = (whole, part)
-    if any(one.aspects != ("level",) or len(one.metrics) != 1 or one.then for one in asked):
+    if any(one.aspects != ("level",) or len(one.metrics) != 1 or one.linked.then for one in asked):
         return None
     units = {catalogue().metric(one.metrics[0]).unit for one in asked}
     of_one = part.places == whole.places and len(units) == 1 and units <= set(ADDITIVE)
@@ -211,5 +216,5 @@ def share_of_the_two(query: Query, before: Sequence[Query], cues: Cues) -> Query
     if not of_one or not (of_it or is_part(part.metrics[0], whole.metrics[0])):
         return None
     pair = (part.metrics[0], whole.metrics[0])
-    return replace(part, question=query.question, plain=query.plain, operation="ratio",
-                   metrics=pair, readings=False, joint=None, left_open=None)  # fmt: skip
+    part = replace(part.leaving(None), question=query.question, plain=query.plain)
+    return replace(part, operation="ratio", metrics=pair, readings=False, joint=None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of
 from indexing.reading.folding import fold

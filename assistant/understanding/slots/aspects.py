@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import Operation, Query
+from assistant.query import Operation, Query
 from assistant.understanding.slots.claimed import put_forward, without_figures
 from assistant.understanding.slots.debtors import are_behind
 from assistant.understanding.slots.narrowing.qualifiers import blanked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import Operation
+from assistant.query import Operation
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.slots.operations import asks_how_near
 from assistant.understanding.words.cues import Cues

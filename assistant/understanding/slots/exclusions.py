@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
 from indexing.records import Span
@@ -26,7 +26,7 @@ class AskedExclusion:
         is left asks for no list of places and no order of them."""
         if query.operation not in ("list", "rank"):
             return None
-        return replace(query, left_out=self.places)
+        return replace(query, order=replace(query.order, left_out=self.places))
 
 
 def asked_exclusion(question: str, cues: Cues) -> AskedExclusion | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.records import Side
+from assistant.query import Side
 from assistant.understanding.slots.metrics.asked import asked_metrics
 from assistant.understanding.slots.metrics.meant import schemes_of_metrics, specialised
 from assistant.understanding.words.cues import Cues

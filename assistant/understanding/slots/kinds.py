@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from assistant.records import Kind
+from assistant.query import Kind
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
 from assistant.understanding.words.cues import Cues

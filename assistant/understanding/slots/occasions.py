@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.datafiles import datafile
-from assistant.records import Occasion, Query
+from assistant.query import Occasion, Query
 from assistant.understanding.slots.claimed import is_telling, put_forward
 from assistant.understanding.words.cues import Cues
 from indexing.records import CHANGES, Span
@@ -44,13 +44,14 @@ class AskedOccasion:
         asks for no single figure of one place."""
         is_one = query.operation == "value" and len(query.places) < 2 and len(query.periods) < 2
         asks = query.metrics or "pronoun" in cues.hits("follow_up", query.plain)
-        if not (is_one and asks) or query.versus or query.kind or query.standing:
+        if not (is_one and asks) or query.versus or query.order.kind or query.order.standing:
             return None
         if query.aspects != ("level",) and not (
             self.which == "ever" and not query.claimed and set(query.aspects) <= set(CHANGES)
         ):
             return None
-        return replace(query, intent="figure", occasion=self.which)
+        manner = replace(query.manner, occasion=self.which)
+        return replace(query, intent="figure", manner=manner)
 
 
 def asked_occasion(question: str, cues: Cues) -> AskedOccasion | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.offices import offices
 from indexing.gazetteer import COUNTRY
@@ -21,12 +21,12 @@ def of_the_place_in_hand(query: Query, before: Query | None, cues: Cues) -> Quer
     None where it is none, or says itself whose office; without a place in hand that is left open.
     """
     named = query.places or query.metrics or query.qualifiers
-    if named or not asks_for_office(query.gist, cues) or query.unknown - offices().titles:
+    if named or not asks_for_office(query.gist, cues) or query.unsure.words - offices().titles:
         return None
     if is_of_head_office(query, cues):
         return None
     if before is None or not before.places:
-        return replace(query, left_open="place")
+        return query.leaving("place")
     return replace(query, places=before.places)
 
 

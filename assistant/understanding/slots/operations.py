@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import get_args
 
-from assistant.records import Operation
+from assistant.query import Operation
 from assistant.understanding.slots.claimed import is_named, put_forward, without_figures
 from assistant.understanding.slots.debtors import are_behind
 from assistant.understanding.slots.kinds import asks_which_is_nearer, leading

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from assistant.records import Operation
+from assistant.query import Operation
 from assistant.understanding.slots.districts import bare_districts, in_their_provinces, namesakes
 from assistant.understanding.slots.metrics.shares import asks_share_of_country
 from assistant.understanding.slots.narrowing.qualifiers import blanked

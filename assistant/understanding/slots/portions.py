@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.words.cues import Cues
 from indexing.records import Language, Span
@@ -62,5 +62,6 @@ def with_portion(query: Query, portion: Portion, words: str) -> Query:
     """The query, which is read without the share, with it; of a list or of a change none is worked
     out, and its `words` narrow what is asked."""
     if query.operation == "value" and query.aspects == ("level",):
-        return replace(query, intent="figure", portion=portion.share)
+        manner = replace(query.manner, portion=portion.share)
+        return replace(query, intent="figure", manner=manner)
     return replace(query, qualifiers=(*query.qualifiers, words))

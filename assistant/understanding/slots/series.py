@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from assistant.records import Query
+from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from indexing.records import Span
 
@@ -29,10 +29,11 @@ class AskedSeries:
         what is left asks for no levels of one place."""
         is_one = query.operation in ("value", "compare", "list") and len(query.places) < 2
         is_level = query.aspects == ("level",) and not query.versus
-        if not (is_one and is_level and query.metrics) or query.kind:
+        if not (is_one and is_level and query.metrics) or query.order.kind:
             return None
         order = replace(query.order, most=self.most)
-        return replace(query, intent="figure", operation="value", over_time=True, order=order)
+        manner = replace(query.manner, over_time=True)
+        return replace(query, intent="figure", operation="value", order=order, manner=manner)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from assistant.records import Query
+from assistant.query import Query
 from indexing.reading.folding import fold
 from indexing.reading.period.notation import (
     month_end,

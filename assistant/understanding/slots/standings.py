@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.records import Query, Side, Standing
+from assistant.query import Query, Side, Standing
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, quantities_of, without_regions
 from indexing.catalogue import catalogue

@@ -86,4 +86,4 @@ def test_people_are_not_worked_out_of_rounded_numbers(assistant: Assistant) -> N
 def test_a_target_a_limit_and_a_course_are_no_level_to_be_reached(
     question: str,
 ) -> None:
-    assert understand(question, (), TODAY).towards is None
+    assert understand(question, (), TODAY).manner.towards is None

@@ -14,7 +14,7 @@ from assistant.model.facts import Fact, facts_of
 from assistant.model.faults import ModelFault
 from assistant.model.holding import Objection
 from assistant.model.prompts import load_prompt, parse_prompt
-from assistant.records import Query
+from assistant.query import Query
 from assistant.sentences import Quoted, Sentence
 from assistant.understanding.question import understand
 from indexing.articles.tokens import count_tokens

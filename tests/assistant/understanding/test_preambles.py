@@ -93,5 +93,7 @@ def test_what_the_asking_clause_needs_is_kept(question: str, understood: str) ->
 
 
 def test_the_currency_that_is_wanted_may_be_told_before_it_is_asked() -> None:
-    assert understand("I need it in dollars. How much did Hanoi collect?", (), TODAY).dollars
-    assert not understand("I paid in dollars. How much did Hanoi collect?", (), TODAY).dollars
+    assert understand("I need it in dollars. How much did Hanoi collect?", (), TODAY).manner.dollars
+    assert not understand(
+        "I paid in dollars. How much did Hanoi collect?", (), TODAY
+    ).manner.dollars

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.records import Query
+from assistant.query import Query, Unsure
 from evals.records import Slot
 from evals.scorers.readings import Reading, misread_slots, parse_reading, same_time
 from indexing.reading.period.notation import to_period
@@ -27,6 +27,7 @@ QUERY = Query(
     gist="HI coverage in An Giang in 2023?",
 )
 PASSAGES = replace(QUERY, intent="passages")
+OF_TWO_PLACES = replace(QUERY, unsure=Unsure(places=("Ca Mau",)))
 LINE = {
     "id": "q1",
     "question": QUERY.question,
@@ -120,7 +121,9 @@ def test_a_listed_alternative_is_right(changed: dict[str, object], query: Query)
     [
         pytest.param(PASSAGES, True, id="looks for passages"),
         pytest.param(replace(QUERY, readings=True), True, id="offers several readings"),
-        pytest.param(replace(QUERY, unsure_places=("Ca Mau",)), True, id="asks for the place"),
+        pytest.param(
+            replace(QUERY, unsure=Unsure(places=("Ca Mau",))), True, id="asks for the place"
+        ),
         pytest.param(QUERY, False, id="takes it for a figure"),
     ],
 )

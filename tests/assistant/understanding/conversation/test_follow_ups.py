@@ -262,7 +262,7 @@ def test_a_follow_up_takes_what_it_leaves_open_from_the_turn_before(
 def test_what_is_pointed_at_and_told_nowhere_is_left_open(
     question: str, history: tuple[str, ...], left_open: str | None
 ) -> None:
-    assert understand(question, history, TODAY).left_open == left_open
+    assert understand(question, history, TODAY).unsure.left_open == left_open
 
 
 @pytest.mark.parametrize(
@@ -318,7 +318,7 @@ def test_last_year_is_the_one_before_the_asked_time(
     ],
 )
 def test_a_courtesy_asks_nothing(turn: str, asks_nothing: bool) -> None:
-    assert (understand(turn, (), TODAY).left_open == "question") is asks_nothing
+    assert (understand(turn, (), TODAY).unsure.left_open == "question") is asks_nothing
 
 
 def test_so_many_of_the_first_of_a_list_are_kept() -> None:
@@ -337,4 +337,4 @@ def test_so_many_of_the_first_of_a_list_are_kept() -> None:
     ],
 )
 def test_whose_office_is_meant_is_asked_back(question: str, open_slot: str | None) -> None:
-    assert understand(question, (), TODAY).left_open == open_slot
+    assert understand(question, (), TODAY).unsure.left_open == open_slot

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.records import Occasion
+from assistant.query import Occasion
 from assistant.understanding.question import understand
 
 TODAY = date(2026, 11, 23)
@@ -47,7 +47,7 @@ TODAY = date(2026, 11, 23)
 )
 def test_one_of_the_times_is_asked_for(question: str, occasion: Occasion | None) -> None:
     query = understand(question, (), TODAY)
-    assert query.occasion == occasion
+    assert query.manner.occasion == occasion
 
 
 @pytest.mark.parametrize(
@@ -63,10 +63,10 @@ def test_a_follow_up_goes_on_with_it(
     before: str, question: str, occasion: Occasion | None, places: tuple[str, ...]
 ) -> None:
     query = understand(question, (before,), TODAY)
-    assert (query.occasion, query.metrics) == (occasion, ("hi_coverage",))
+    assert (query.manner.occasion, query.metrics) == (occasion, ("hi_coverage",))
     assert query.places == places
 
 
 def test_behind_an_order_it_is_asked_of_which_place() -> None:
     query = understand("and when was it lowest?", ("Which province has most HI members?",), TODAY)
-    assert (query.occasion, query.left_open) == ("lowest", "place")
+    assert (query.manner.occasion, query.unsure.left_open) == ("lowest", "place")

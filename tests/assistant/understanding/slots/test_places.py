@@ -69,8 +69,8 @@ def test_the_west_of_a_province_is_not_the_whole_of_it() -> None:
 
 def test_a_region_by_half_its_name_may_be_one_of_two() -> None:
     query = understand("HI coverage in the delta", (), TODAY)
-    assert set(query.unsure_places) == {"Red River Delta", "Mekong Delta"}
-    assert not understand("Who brought the delta variant to Hue?", (), TODAY).unsure_places
+    assert set(query.unsure.places) == {"Red River Delta", "Mekong Delta"}
+    assert not understand("Who brought the delta variant to Hue?", (), TODAY).unsure.places
 
 
 @pytest.mark.parametrize(

@@ -73,8 +73,8 @@ def test_what_a_list_is_held_against(question: str, understood: str) -> None:
 def test_the_side_is_kept_for_the_figure_that_was_left_open() -> None:
     history = ("which provinces are higher than Hanoi",)
     query = understand("HI coverage", history, TODAY)
-    assert query.standing is not None
-    assert (query.standing.place, query.standing.side) == ("Hanoi", "above")
+    assert query.order.standing is not None
+    assert (query.order.standing.place, query.order.standing.side) == ("Hanoi", "above")
 
 
 @pytest.mark.parametrize(
