@@ -18,6 +18,7 @@ from assistant.drafting.each import each_draft
 from assistant.drafting.earlier import earlier_draft, level_then_draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.holdings import holdings_draft
+from assistant.drafting.mentions import mentions_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
 from assistant.drafting.parts import of_parts, of_the_first
 from assistant.drafting.places.columns import columns_draft
@@ -60,6 +61,8 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     """The draft for a query: from the table where figures are asked for, else from passages."""
     if query.linked.then is not None:
         return _of_all(query.asked_in_turn, sources, search, phrases)
+    if query.role.holdings == "mentions":
+        return mentions_draft(query, sources, search, phrases)
     if query.role.holdings:
         return holdings_draft(query, query.role.holdings, sources, phrases)
     query = with_debtors(as_reported(query, search), sources)

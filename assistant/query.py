@@ -32,11 +32,13 @@ OfAnswer = Literal["teller", "source", "worth"]
 """What is asked of the answers before it: who told them ("and who said so?"), which report did, or
 what to think of them ("and is that good?")."""
 Holdings = Literal[
-    "abilities", "newest", "oldest", "figure", "absent", "places", "years", "reports"
-]
+    "abilities", "newest", "oldest", "figure", "absent", "places", "years", "mentions", "reports",
+    "meaning",
+]  # fmt: skip
 """What is asked of the collection itself: what it can be asked, the newest or the oldest of its
 reports, where a figure stands in them, of which provinces it holds nothing, of which places or
-years it holds figures, or which reports there are.  The first that a question names decides."""
+years it holds figures, which reports name something, or which there are, or what a metric's name
+means.  The first that a question names decides."""
 
 
 @dataclass(frozen=True, slots=True)

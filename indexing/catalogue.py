@@ -20,6 +20,7 @@ BACKGROUND: Final = frozenset({"population", "labour_force"})
 """Metrics of all in a place, insured or not: shares are told of them, other figures beside them."""
 
 _TEXT_FIELDS: Final = ("schemes", "measure", "unit", "kind", "en", "vi")
+_WORDS: Final = {"short", "long", "tells"}
 _LIMITS: Final = ("minimum", "province_maximum", "maximum")
 
 
@@ -38,6 +39,8 @@ class Metric:
     """A stock is counted at a moment, a flow over a span."""
     short_names: Mapping[Language, str]
     long_names: Mapping[Language, str]
+    told: Mapping[Language, str]
+    """What its figures tell: "what percentage of the population has health insurance"."""
     minimum: Decimal
     """Smallest plausible level of any place, in `unit`."""
     maximum: Decimal
@@ -107,8 +110,8 @@ def _metric(name: str, entry: Mapping[str, Any]) -> Metric:
         )
     if entry["kind"] not in ("stock", "flow"):
         raise WorkError(f"metrics.toml, [{name}]: kind is {entry['kind']!r}; use stock or flow")
-    if not all(set(entry[language]) == {"short", "long"} for language in get_args(Language)):
-        raise WorkError(f"metrics.toml, [{name}]: en and vi need a short and a long name each")
+    if not all(set(entry[language]) == _WORDS for language in get_args(Language)):
+        raise WorkError(f"metrics.toml, [{name}]: en and vi need {', '.join(sorted(_WORDS))} each")
     low, province, high = (Decimal(entry[field]) for field in _LIMITS)
     if not low < province <= high:
         raise WorkError(
@@ -123,11 +126,12 @@ def _metric(name: str, entry: Mapping[str, Any]) -> Metric:
         kind=entry["kind"],
         short_names=_names(entry, "short"),
         long_names=_names(entry, "long"),
+        told=_names(entry, "tells"),
         minimum=low,
         maximum=high,
         province_maximum=province,
     )
 
 
-def _names(entry: Mapping[str, Any], length: str) -> Mapping[Language, str]:
-    return MappingProxyType({"en": entry["en"][length], "vi": entry["vi"][length]})
+def _names(entry: Mapping[str, Any], key: str) -> Mapping[Language, str]:
+    return MappingProxyType({"en": entry["en"][key], "vi": entry["vi"][key]})

@@ -21,7 +21,7 @@ from assistant.drafting.days import mixed_periods
 from assistant.drafting.distances import distance_draft
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, none_to_rank, other_end
-from assistant.drafting.occasions import occasion_draft
+from assistant.drafting.occasions import ever_so, occasion_draft
 from assistant.drafting.otherwise import (
     held_of_all,
     in_aspect,
@@ -100,7 +100,8 @@ def _over_places(query: Query, sources: Sources, phrases: Phrases) -> Draft | No
         return None
     for asked in (query, *(way[0] for way in otherwise(query) if len(way) == 1)):
         if ranked := ranking(asked, sources):
-            return listing_draft(asked, ranked, sources, phrases)
+            told = ever_so(asked, ranked, sources) if asked.manner.occasion == "ever" else ranked
+            return listing_draft(asked, told, sources, phrases)
     if _has_own_figure(query):
         return None
     reason = (none_to_rank(query, phrases), *_by_province(query, sources, phrases))

@@ -14,13 +14,15 @@ from assistant.query import Holdings, Query
 from assistant.sentences import Quoted, Sentence, unread
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import topic_words
-from assistant.wording.words import plain_period
+from assistant.wording.words import metric_name, plain_period
+from indexing.catalogue import catalogue
 from indexing.database import ArticleEntry
 from indexing.reading.period.notation import overlaps
 from indexing.records import MetricFact, Period
 
-_MOST_REPORTS = 10
+MOST_REPORTS = 10
 """As many are listed; of the others it is said how many they are."""
+_MOST_CHOICES = 4
 _EXAMPLES = ("example_figure", "example_compare", "example_list", "example_reports")
 
 
@@ -34,6 +36,8 @@ def holdings_draft(query: Query, asked: Holdings, sources: Sources, phrases: Phr
         ask = _said("abilities", phrases, count=str(len(sources.articles())))
         choices = tuple(phrases.say("holdings", key) for key in _EXAMPLES)
         return Draft("clarify", "table", reason=(replace(ask, stop=":"),), choices=choices)
+    if asked == "meaning":
+        return _meaning(query, phrases)
     if asked == "figure":
         return origin_draft(query, sources, phrases)
     held, topic = _held(query, sources), topic_words(query, phrases)
@@ -92,13 +96,34 @@ def _listed(
     key = "one" if len(held) == 1 else "some"
     head = _said(f"{key}_of" if topic else key, phrases, topic=topic, count=str(len(held)))
     yield replace(head, stop=":")
-    for entry in held[:_MOST_REPORTS]:
-        publisher = entry.publisher or phrases.say("holdings", "no_publisher")
-        line = _said("line", phrases, publisher=publisher, day=_day(entry, phrases))
-        yield replace(line, stop="", before="\n", cited=_opening(entry, sources))
-    if len(held) > _MOST_REPORTS:
-        more = _said("more", phrases, count=str(len(held) - _MOST_REPORTS))
+    for entry in held[:MOST_REPORTS]:
+        yield report_line(entry, _opening(entry, sources), phrases)
+    if len(held) > MOST_REPORTS:
+        more = _said("more", phrases, count=str(len(held) - MOST_REPORTS))
         yield replace(more, stop="", before="\n")
+
+
+def report_line(entry: ArticleEntry, cited: tuple[Quoted, ...], phrases: Phrases) -> Sentence:
+    """A report in a line of a list, with what is cited of it."""
+    publisher = entry.publisher or phrases.say("holdings", "no_publisher")
+    line = _said("line", phrases, publisher=publisher, day=_day(entry, phrases))
+    return replace(line, stop="", before="\n", cited=cited)
+
+
+def _meaning(query: Query, phrases: Phrases) -> Draft:
+    """What the names of metrics mean, and their figures to go on with.
+
+    No report defines its terms, so it is said that the words are the assistant's own.
+    """
+    own = replace(_said("own_words", phrases), stop=":")
+    lines: list[Sentence] = []
+    for metric in query.metrics:
+        name, tells = metric_name(metric, phrases), catalogue().metric(metric).told[query.language]
+        line = _said("meaning", phrases, name=name, tells=tells)
+        lines.append(replace(line, stop="", before="\n"))
+    names = [metric_name(metric, phrases) for metric in query.metrics[:_MOST_CHOICES]]
+    choices = tuple(phrases.say("holdings", "meaning_asks", name=name) for name in names)
+    return Draft("clarify", "table", reason=(own, *lines), choices=choices)
 
 
 def _end(

@@ -14,7 +14,7 @@ from assistant.drafting.computing import computed, computed_sentence
 from assistant.drafting.days import across_merger, equally_long
 from assistant.drafting.draft import Draft
 from assistant.drafting.origin import latest_first, rows_of_figure
-from assistant.drafting.places.limits import is_limit_of, nearest
+from assistant.drafting.places.limits import is_limit_of, meets, nearest
 from assistant.drafting.places.ranking import MOST_RANKED
 from assistant.drafting.premises.claims import says_of
 from assistant.drafting.times import times_held
@@ -39,7 +39,7 @@ def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     None where it asks for no such time, where no figure is held that can be true, and where no two
     are held that would show a rise or a fall.
     """
-    if query.manner.occasion is None:
+    if query.manner.occasion is None or query.operation == "list":
         return None
     if query.manner.occasion == "equal" and (so := _equal(query, sources)):
         return _each_so(query, so, sources, phrases)
@@ -70,6 +70,19 @@ def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     if query.manner.occasion == "equal":
         return _each_so(query, met[::-1], sources, phrases)
     return _first(query, is_so, held, sources, phrases)
+
+
+def ever_so(query: Query, ranked: Sequence[MetricFact], sources: Sources) -> Sequence[MetricFact]:
+    """The places of `ranked`, each with its figure of the time at which it lay farthest beyond the
+    limits that the question sets; one that never did stays with the figure that it has."""
+    falls = any(limit.bound == "under" for limit in query.claimed)
+    farthest = min if falls else max
+    found: list[MetricFact] = []
+    for row in ranked:
+        asked = replace(query, operation="value", places=(row.place or COUNTRY,))
+        met = [one for one in _held(asked, sources) if meets(query, one)]
+        found.append(farthest(met, key=magnitude, default=row))
+    return sorted(found, key=magnitude, reverse=not query.order.lowest_first)
 
 
 def _each_so(query: Query, rows: Sequence[MetricFact], sources: Sources, phrases: Phrases) -> Draft:

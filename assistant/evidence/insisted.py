@@ -67,7 +67,7 @@ class Insisted:
         """Those of `all` that a text holds, in any form."""
         parts = {*cues.hits("same", text)}
         has_mean = tells_mean(text, cues)
-        if has_mean:
+        if tells_of_each(text, cues):
             parts.add(EACH)
         if denies(text, cues):
             parts.add(UNDONE)
@@ -122,6 +122,11 @@ def tells_mean(text: str, cues: Cues) -> bool:
     """Whether a text tells a figure on average; "families of average means" are only a kind."""
     means = [span for key, span in cues.spans_by("operation", text) if key == AVERAGE]
     return any(not _OF_A_KIND.search(text, 0, span.start) for span in means)
+
+
+def tells_of_each(text: str, cues: Cues) -> bool:
+    """Whether a text tells what comes to each head, case or month, if only on average."""
+    return EACH in cues.hits("same", text) or tells_mean(text, cues)
 
 
 def insisted(query: Query, cues: Cues) -> Insisted:

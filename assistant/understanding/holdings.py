@@ -12,12 +12,25 @@ from assistant.query import Holdings, Query
 from assistant.understanding.slots.claimed import is_telling, put_forward
 from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import periods_of, spans_of, terms_of, understood_spans
+from assistant.understanding.words.reading import (
+    periods_of,
+    places_of,
+    spans_of,
+    terms_of,
+    understood_spans,
+)
 from indexing.catalogue import OTHER, catalogue
+from indexing.reading.folding import fold
+from indexing.reading.phrases import words
 from indexing.records import Quantity, Span
 
 _WITHOUT_ASPECT = ("absent", "years")
 """"How far back" and "missing" ask for no gap there."""
+_BESIDE_FIGURES = ("checking", "meaning", "mentioning")
+"""Words with which a figure that stands alone is asked about."""
+_PARTICLES = frozenset({"khong", "chua"})
+"""At the end of a Vietnamese question."""
+_NO_WORD = re.compile(r"^(?:['’]s$|\W+)|\W+$")
 _FROM = re.compile(r"\bfrom\b(?!.*\b(?:to|until|till|on|onwards?)\b)", re.IGNORECASE)
 """A report "from 2022" came out in that year; no time begins there."""
 
@@ -47,17 +60,47 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
     narrowed = bool(query.metrics or query.places or query.periods)
     if (asked == "abilities" and narrowed) or (asked in ("newest", "oldest") and query.metrics):
         return None
+    if asked == "meaning" and (query.operation != "value" or query.places or query.periods):
+        return None
     around = blanked(plain, [span for _, span in found], " ")
     rest = cues.content(blanked(around, understood_spans(plain, today), " "))
     said = not of_whom and "said" in cues.hits("about", around)
+    if asked == "reports" and (names := _mentioned(plain, found, today, cues)):
+        return _asks(replace(query, metrics=(), qualifiers=(names,)), "mentions")
     if rest - cues.generic - cues.words_of("holdings") or said:
         return None
+    if asked == "meaning":
+        named = _of_insurances(plain) or query.metrics
+        return _asks(replace(query, metrics=named), asked) if named else None
     metrics = _of_insurances(plain) or _with_rates(query.metrics)
     periods = tuple(found.period for found in periods_of(_FROM.sub("of  ", plain), today))
     of_answer = "teller" if told and of_whom else query.role.of_answer
-    role = replace(query.role, holdings=asked, of_answer=of_answer)
-    query = replace(query, metrics=metrics, periods=periods, claimed=told, role=role)
-    return query.leaving(None)
+    role = replace(query.role, of_answer=of_answer)
+    return _asks(replace(query, metrics=metrics, periods=periods, claimed=told, role=role), asked)
+
+
+def _asks(query: Query, asked: Holdings) -> Query:
+    """The query asked of the collection, with nothing left open."""
+    return replace(query, role=replace(query.role, holdings=asked)).leaving(None)
+
+
+def _mentioned(question: str, found: Sequence[tuple[str, Span]], today: date, cues: Cues) -> str:
+    """What reports are to name, as the question writes it behind its verb, without the places and
+    times named besides.  Empty where it has no such verb, or all behind it is understood."""
+    verbs = [span for key, span in found if key == "mentioning"]
+    if not verbs:
+        return ""
+    idle = cues.prepositions | cues.stop_words
+    behind, understood = verbs[-1].end, understood_spans(question, today)
+    if idle.issuperset(words(fold(blanked(question, understood, " ")[behind:]))):
+        return ""
+    periods = spans_of(mention.period for mention in periods_of(question, today))
+    besides = (*spans_of(places_of(question)), *periods)
+    typed = blanked(question, besides, " ")[behind:].split()
+    named = [word for word in (_NO_WORD.sub("", one) for one in typed) if word]
+    while named and fold(named[-1]) in idle | _PARTICLES:
+        named.pop()
+    return " ".join(named)
 
 
 def _who_told(question: str, cues: Cues) -> list[tuple[str, Span]]:
@@ -80,7 +123,7 @@ def _figures_named(
         return ()
     if any(q.bound not in ("exact", "about") for q in told):  # "over 90 per cent" is a limit
         return ()
-    asks_for_it = asks_where or any(key == "checking" for key, _ in found)
+    asks_for_it = asks_where or any(key in _BESIDE_FIGURES for key, _ in found)
     around = blanked(query.plain, spans_of(told), " ")
     if not asks_for_it and (re.search(r"\w", around) or not all(map(is_telling, told))):
         return ()

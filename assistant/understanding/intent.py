@@ -13,7 +13,7 @@ from assistant.understanding.words.reading import places_of
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES
 
-WORDS = frozenset({"why", "who", "means", "passages"})
+WORDS = frozenset({"why", "who", "means", "passages", "copula"})
 """Ways of asking for the words of a report, as keys of `about`."""
 _DEED = re.compile(
     r"\bwhat\b[^?]*\b(?:do|done|doing)\s*(?:$|[?.!,]|(?:about|with|to|against|for|over|when|if)\b)",
@@ -64,8 +64,10 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
         or (set(query.aspects) <= set(CHANGES) and not _is_for_change(query.plain, about, cues))
         or (money and pays and cues.hits("money", query.plain))
     )
+    names_all = not (query.unsure.words or query.qualifiers or query.readings)
+    words = WORDS - {"copula"} if names_all else WORDS
     asks_for_words = (
-        bool({*WORDS, "anything"} & set(about))
+        bool({*words, "anything"} & set(about))
         or ("manner" in about and bool(query.unsure.words))
         or _DEED.search(query.plain) is not None
         # "Where was the conference on health insurance?" names an insurance, not a figure of it.

@@ -45,11 +45,13 @@ def _lines(part: Query, phrases: Phrases) -> Sequence[str]:
 
 
 def _collection(query: Query, phrases: Phrases) -> str:
-    name = {"abilities": "abilities", "figure": "figure_origin"}.get(
-        query.role.holdings or "", "holdings"
-    )
-    figures = [f"“{query.plain[q.start : q.end]}”" for q in query.claimed]
-    named = (phrases.say("parts", name), phrases.listed(figures), topic_words(query, phrases))
+    names = {"abilities": "abilities", "figure": "figure_origin", "meaning": "meaning"}
+    asked = query.role.holdings
+    sought = [query.plain[q.start : q.end] for q in query.claimed]
+    sought += query.qualifiers if asked == "mentions" else ()
+    quoted = phrases.listed([f"“{words}”" for words in sought])
+    name = phrases.say("parts", names.get(asked or "", "holdings"))
+    named = (name, quoted, topic_words(query, phrases))
     return capitalised(SEPARATOR.join(filter(None, named)))
 
 

@@ -51,8 +51,8 @@ schemes = ["hi"]
 measure = "coverage"
 unit = "{unit}"
 kind = "{kind}"
-en = {{ short = "a", long = "b" }}
-vi = {{ short = "c", long = "d" }}
+en = {{ short = "a", long = "b", tells = "e" }}
+vi = {{ short = "c", long = "d", tells = "f" }}
 minimum = {minimum}
 maximum = 100
 province_maximum = 100

@@ -12,7 +12,7 @@ from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.sought import asks_what_is_done, sought
 from assistant.drafting.quotation.suiting import tells_age, tells_who
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure, way_of
-from assistant.evidence.insisted import names_someone
+from assistant.evidence.insisted import EACH, names_someone, tells_of_each
 from assistant.evidence.rows.debtors import is_debt, owe_alike
 from assistant.query import Query
 from assistant.understanding.intent import asks_of_future
@@ -68,6 +68,8 @@ def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) ->
         of_them = [one for one in of_them if owe_alike(query.plain, one.text)]
     if UNDONE in query.parts:
         of_them = [one for one in of_them if denies(one.text, cues)]
+    if counts and EACH in query.parts:
+        of_them = [one for one in of_them if tells_of_each(one.text, cues)]
     is_when = "when" in cues.hits("about", query.plain)
     of_them = [one for one in of_them if one.is_dated] if is_when else of_them
     if counts or not asks_what_is_done(query, cues):

@@ -41,7 +41,12 @@ class AskedOccasion:
 
     def asked_of(self, query: Query, cues: Cues) -> Query | None:
         """The query, which is read without these words, for that time; None where what is left
-        asks for no single figure of one place."""
+        asks neither for a single figure of one place nor for the places that ever met a limit."""
+        manner = replace(query.manner, occasion=self.which)
+        if query.operation == "list" and self.which == "ever":
+            is_limited = query.metrics and query.claimed and query.aspects == ("level",)
+            is_ever = is_limited and not query.order.standing
+            return replace(query, manner=manner) if is_ever else None
         is_one = query.operation == "value" and len(query.places) < 2 and len(query.periods) < 2
         asks = query.metrics or "pronoun" in cues.hits("follow_up", query.plain)
         if not (is_one and asks) or query.versus or query.order.kind or query.order.standing:
@@ -50,7 +55,6 @@ class AskedOccasion:
             self.which == "ever" and not query.claimed and set(query.aspects) <= set(CHANGES)
         ):
             return None
-        manner = replace(query.manner, occasion=self.which)
         return replace(query, intent="figure", manner=manner)
 
 

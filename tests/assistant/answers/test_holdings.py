@@ -214,3 +214,105 @@ def test_a_province_of_which_only_parts_are_told_names_these(assistant: Assistan
     figure = assistant.answer("What is HI coverage in Can Tho?")
     assert figure.status == "not_found"
     assert "Within Can Tho the reports hold figures for Long My ward" in (figure.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "docs", "quoted"),
+    [
+        ("Which report mentions Resolution 28?", ["bac-ninh-2019-10-25"], "Resolution 28"),
+        ("Báo cáo nào nhắc đến Nghị quyết 28?", ["bac-ninh-2019-10-25"], "Resolution 28"),
+        (
+            "which reports mention Tran Dinh Lieu",
+            ["binh-phuoc-2024-03-07", "gia-lai-2023-03-12", "long-an-2022-05-29"],
+            "Tran Dinh Lieu",
+        ),
+        (
+            "Do any reports on Binh Phuoc mention Tran Dinh Lieu?",
+            ["binh-phuoc-2024-03-07"],
+            "Tran Dinh Lieu",
+        ),
+    ],
+)
+def test_the_reports_that_name_something_are_listed_with_the_sentence(
+    assistant: Assistant, question: str, docs: list[str], quoted: str
+) -> None:
+    told = assistant.answer(question)
+    assert [citation.doc for citation in told.citations] == docs
+    assert all(quoted in citation.quote for citation in told.citations)
+    prove(told, assistant)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Do any reports mention tourism?", "No report held has “tourism” in one sentence."),
+        (
+            "which reports mention Tran Dinh Lieu in Hanoi?",
+            "No report held on Hanoi has “Tran Dinh Lieu” in one sentence.",
+        ),
+        ("Có báo cáo nào nói về du lịch không?", "Không báo cáo nào có “du lịch” trong một câu."),
+    ],
+)
+def test_what_no_report_names_is_said(assistant: Assistant, question: str, said: str) -> None:
+    told = assistant.answer(question)
+    assert (told.status, told.reason) == ("not_found", said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which reports mention late payment in Thai Nguyen?", "Báo cáo nào nói về Bắc Kạn?"],
+)
+def test_what_figures_are_held_on_needs_no_words(assistant: Assistant, question: str) -> None:
+    assert "held with figures" in assistant.answer(question).answer or "có số liệu" in (
+        assistant.answer(question).answer
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "choices"),
+    [
+        (
+            "What does HI coverage mean?",
+            "- HI coverage: what percentage of the population has health insurance",
+            ("HI coverage in Viet Nam",),
+        ),
+        (
+            "what is the definition of late payment rate",
+            "- late payment rate: what percentage of the amount due in premiums is paid late",
+            ("late payment rate in Viet Nam",),
+        ),
+        (
+            "BHTN là gì?",
+            "- số người tham gia BHTN: bao nhiêu người lao động tham gia bảo hiểm thất nghiệp",
+            None,
+        ),
+        (
+            "VssID là gì",
+            "- tài khoản VssID: bao nhiêu người có tài khoản trên ứng dụng VssID",
+            None,
+        ),
+    ],
+)
+def test_what_a_metric_means_is_told_in_own_words(
+    assistant: Assistant, question: str, said: str, choices: tuple[str, ...] | None
+) -> None:
+    told = assistant.answer(question)
+    assert told.status == "clarify"
+    assert said in (told.reason or "").splitlines()
+    assert choices in (None, told.choices)
+    assert {assistant.answer(choice).status for choice in told.choices} <= {"answered", "not_found"}
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("what does 94.33% mean?", "Where a figure stands · “94.33%”"),
+        ("mục tiêu bao phủ BHYT của Hà Nội là gì",
+         "Tỷ lệ bao phủ BHYT (chỉ tiêu) · Hà Nội · mới nhất"),
+        ("what are the HI coverage targets of Hanoi?", "HI coverage (target) · Hanoi · latest"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_asked_for_all_the_same(
+    assistant: Assistant, question: str, understood: str
+) -> None:
+    assert assistant.answer(question).understood == understood

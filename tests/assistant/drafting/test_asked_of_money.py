@@ -79,3 +79,42 @@ def test_a_mean_is_told_by_other_forms_of_its_word_too(told: str) -> None:
     held = article(f"In 2022 insured pay in Da Nang {told}.")
     answer = answer_over("What is the average pay that people in Da Nang are insured on?", held)
     assert [str(figure.value) for figure in answer.figures] == ["5200000"]
+
+
+COLLECTED = article(
+    "Premiums for social, health and unemployment insurance in Lai Chau came in at 21.8% of plan;"
+    " in money that was VND98 billion more than over the same months of last year. It was urged"
+    " that pupils be insured for health. Late payers in Lai Chau were fined VND825 million.",
+    doc="collected", published=date(2023, 4, 7),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much is the health insurance premium per month?",
+        "What is the health insurance premium a head in Lai Chau?",
+        "muc dong bhyt hoc sinh o Lai Chau",
+        "mức đóng BHYT của học sinh Lai Châu là bao nhiêu",
+    ],
+)
+def test_what_each_one_pays_is_told_by_no_sum_and_no_other_sentence(question: str) -> None:
+    assert answer_over(question, COLLECTED).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "question", ["mức phạt chậm đóng ở Lai Châu", "muc phat cham dong lai chau"]
+)
+def test_the_level_of_something_is_that_of_no_other(question: str) -> None:
+    answer = answer_over(question, COLLECTED, ARREARS)
+    assert "825 million" in answer.answer
+
+
+def test_who_is_a_month_behind_asks_for_no_figure_of_each_month() -> None:
+    warned = article(
+        "Firms in Lai Chau that are behind with contributions for one month to under three are told"
+        " so in writing, and fined later.",
+        doc="warned",
+    )
+    answer = answer_over("What happens to firms in Lai Chau that are a month behind?", warned)
+    assert "told so in writing" in answer.answer

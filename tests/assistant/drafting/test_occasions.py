@@ -134,3 +134,24 @@ def test_the_understood_line_tells_which_time_is_asked_for() -> None:
 def test_a_limit_in_another_unit_is_answered_by_no_rise() -> None:
     answer = ask(f"Has {RATE} ever been above 2 million people?")
     assert not answer.answer.startswith(("Yes", "No"))
+
+
+BESIDE = article("Health insurance coverage in Ha Tinh was 94.1 per cent at the end of 2022.", "z")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which provinces ever fell below 90 per cent HI coverage?", [("Nghe An", "88.5")]),
+        ("Tỉnh nào từng dưới 90% bao phủ BHYT?", [("Nghe An", "88.5")]),
+        ("Which provinces have ever been above 92.5 per cent HI coverage?",
+         [("Ha Tinh", "94.1"), ("Nghe An", "93")]),
+        # Without "ever" it is the latest figure of each that counts.
+        ("Which provinces are above 92.5 per cent HI coverage?", [("Ha Tinh", "94.1")]),
+    ],
+)  # fmt: skip
+def test_the_places_that_ever_met_a_limit_are_listed_with_the_time(
+    question: str, told: list[tuple[str, str]]
+) -> None:
+    answer = answer_over(question, *YEARS, BESIDE)
+    assert [(figure.place, str(figure.value)) for figure in answer.figures] == told
