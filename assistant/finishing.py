@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.drafting.draft import Draft
+from assistant.drafting.lined import LEAST_LINES, as_lines
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import grounded
 from assistant.query import Query
@@ -16,9 +17,6 @@ from assistant.wording.understood import understood_line
 from assistant.wording.words import metric_name, period_words, place_words
 from indexing.catalogue import OTHER
 from indexing.records import CURRENCIES
-
-_LEAST_TABLE_ROWS = 3
-"""From this many figures on they are shown as a table as well."""
 
 
 def finish(
@@ -41,6 +39,8 @@ def finish(
     status = draft.status
     if status == "answered" and not proven:
         status, kept = "not_found", ()
+    if not draft.prompt:
+        kept = as_lines(kept, sources.article, phrases)
     answer = assemble(kept, sources.article)
     beyond = tuple(sentence for sentence in draft.near if sentence not in draft.reason)
     near = (Sentence(phrases.say("reasons", "near"), stop=":"), *beyond) if beyond else ()
@@ -95,7 +95,7 @@ def _named(figure: Figure, phrases: Phrases) -> str:
 def _table(figures: Sequence[Figure], phrases: Phrases) -> Table | None:
     """Several reported figures side by side; computed ones stay in the words."""
     shown = [figure for figure in figures if figure.verdict == "verified"]
-    if len(shown) < _LEAST_TABLE_ROWS:
+    if len(shown) < LEAST_LINES:
         return None
     rows = tuple(
         (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import gradio as gr
 
-from assistant.chat.html import answer_html, error_html
-from assistant.chat.parts import PRIVATE, inert_html
+from assistant.chat.html import answer_html, error_html, pending_html
+from assistant.chat.parts import PRIVATE, inert_html, told_on_page
 from assistant.interface import Answering
 from assistant.rendering.pieces import printable
 from assistant.rendering.terminal import answer_text
@@ -20,6 +20,10 @@ from indexing.errors import VssError
 
 _TURNS = 50
 """Turns that the page keeps."""
+_SILENT: Mapping[str, Any] = MappingProxyType({**PRIVATE, "show_progress": "hidden"})
+"""The turn under way says what is going on."""
+_SHOWN = 200
+"""Characters of a question that was not taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ class Conversation:
     def newest(self) -> str:
         """The HTML of the last turn: it stands where the reader looks, below the question box."""
         return "".join(self.turns[-1:])
+
+    @property
+    def all(self) -> str:
+        """The HTML of every turn, the latest first: what stands below a question under way."""
+        return "".join(self.turns[::-1])
 
     @property
     def earlier(self) -> str:
@@ -106,6 +115,16 @@ def ask_tab(assistant: Answering, settings: AssistantSettings, words: Mapping[st
             return gr.skip()
         return answer_turn(assistant, settings, asked, conversation).updates()
 
+    def reopen(conversation: Conversation) -> object:
+        # The turns once more: one that broke off must not stand there as under way.
+        return (*_entry(open_=True), conversation.newest, conversation.earlier)
+
+    def send(asked: str, conversation: Conversation) -> object:
+        if not asked.strip():
+            return gr.skip()
+        waiting = pending_html(_cut(asked), words["waiting"])
+        return (*_entry(open_=False), waiting, gr.Textbox(visible=False), conversation.all)
+
     # The entry is closed while an answer is under way: what is sent then would be lost.
     entry = [question, ask, choices, examples]
     for asked, events in (
@@ -113,9 +132,9 @@ def ask_tab(assistant: Answering, settings: AssistantSettings, words: Mapping[st
         (choices, [choices.input]),
         (examples, [examples.input]),
     ):
-        sent = gr.on(events, partial(_entry, open_=False), None, entry, **PRIVATE)
-        answered = sent.then(respond, [asked, held], shown, **PRIVATE)
-        answered.then(partial(_entry, open_=True), None, entry, **PRIVATE)
+        sent = gr.on(events, send, [asked, held], [*entry, newest, plain, earlier], **_SILENT)
+        answered = sent.then(respond, [asked, held], shown, **_SILENT)
+        answered.then(reopen, held, [*entry, newest, earlier], **_SILENT)
     clear.click(lambda: Shown(Conversation()).updates(), None, shown, **PRIVATE)
 
 
@@ -145,12 +164,17 @@ def answer_turn(
         request = read_ask({"question": question, "history": earlier}, settings)
         answer = assistant.answer(request.question, request.history)
     except VssError as error:
-        failed = held.with_turn(error_html(question, str(error)))
+        failed = held.with_turn(error_html(_cut(question), told_on_page(error)))
         return Shown(failed, entry=printable(question))
     turn = answer_html(answer, f"source-{len(held.questions) + 1}")
     asked = replace(held, questions=(*held.questions, question))
     plain = f"{printable(question)}\n\n{answer_text(answer).plain}" if answer.citations else ""
     return Shown(asked.with_turn(turn), choices=answer.choices, plain=plain)
+
+
+def _cut(question: str) -> str:
+    """A question as a turn repeats it while it is not answered: a text pasted whole stays out."""
+    return question if len(question) <= _SHOWN else f"{question[:_SHOWN]}…"
 
 
 def _list_of(texts: list[str], label: str, name: str) -> gr.Radio:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import get_args
 from urllib.parse import quote, urlsplit
 
@@ -23,10 +24,14 @@ from assistant.rendering.pieces import (
     printable,
     quote_pieces,
     reported_words,
+    says_status,
+    with_reports,
 )
 from indexing.records import Language
 
 _NOT_INERT = re.compile(r"[^\w ]|_", re.ASCII)
+_LINE_END, _ITEM = "&#10;", "&#45; "
+"""The end of a line and the sign of an item, as `escape` writes them."""
 
 
 def escape(text: str) -> str:
@@ -49,11 +54,9 @@ def answer_html(answer: Answer, anchor: str) -> str:
     parts = [
         element("p", "vss-question", escape(answer.question)),
         _status_html(answer, labels),
-        element("p", "vss-text", _answer_text(answer, anchor)) if answer.answer else "",
-        _table_html(answer.table, anchor) if answer.table else "",
-        element("p", "vss-reason", _marked(answer.reason, answer.citations, anchor))
-        if answer.reason
-        else "",
+        _paragraphs("vss-text", _answer_text(answer, anchor)),
+        _table_html(answer.table, labels, anchor) if answer.table else "",
+        _paragraphs("vss-reason", _marked(answer.reason or "", answer.citations, anchor)),
         *(_labelled("vss-warning", labels["warning"], warning) for warning in answer.warnings),
         _labelled("vss-understood", labels["understood"], answer.understood),
         _sources_html(answer.citations, labels, anchor),
@@ -88,6 +91,13 @@ def report_html(text: str, report: CheckReport, language: Language) -> str:
         _sources_html(report.citations, labels, anchor),
     )
     return element("article", "vss-turn", "".join(parts))
+
+
+def pending_html(question: str, told: str) -> str:
+    """A question that is being answered, and words that say so."""
+    asked = element("p", "vss-question", escape(question))
+    waiting = f'<p class="vss-status" role="status">{escape(told)}</p>'
+    return element("article", "vss-turn vss-pending", asked + waiting)
 
 
 def error_html(question: str, message: str) -> str:
@@ -127,13 +137,26 @@ def _mark_html(mark: int, anchor: str) -> str:
     return f'<a class="vss-mark" href="#{anchor}-{mark}">[{mark}]</a>'
 
 
+def _paragraphs(kind: str, html: str) -> str:
+    """Text in HTML as paragraphs and lists: a line that begins with "- " is an item."""
+    told = []
+    for is_list, lines in groupby(html.split(_LINE_END), lambda line: line.startswith(_ITEM)):
+        if is_list:
+            items = (element("li", "", line.removeprefix(_ITEM)) for line in lines)
+            told.append(element("ul", f"{kind} vss-lines", "".join(items)))
+        elif text := _LINE_END.join(lines):
+            told.append(element("p", kind, text))
+    return "".join(told)
+
+
 def _status_html(answer: Answer, labels: Mapping[str, str]) -> str:
-    if answer.status == "answered":
+    if not says_status(answer):
         return ""
     return element("p", "vss-status", escape(labels[answer.status]))
 
 
-def _table_html(table: Table, anchor: str) -> str:
+def _table_html(table: Table, labels: Mapping[str, str], anchor: str) -> str:
+    """The figures of the answer side by side, folded: the words above have told each of them."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     rows = "".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}"
@@ -141,32 +164,45 @@ def _table_html(table: Table, anchor: str) -> str:
         for row, marks in zip(table.rows, table.citations, strict=True)
     )
     body = f"<table><thead><tr>{head}<th></th></tr></thead><tbody>{rows}</tbody></table>"
-    return element("div", "vss-table", body)
+    head = element("summary", "", escape(labels["table"]))
+    return element("details", "vss-table", head + element("div", "", body))
 
 
 def _sources_html(citations: Iterable[Citation], labels: Mapping[str, str], anchor: str) -> str:
-    items = "".join(_source_html(citation, labels, anchor) for citation in citations)
+    items = "".join(
+        _source_html(citation, labels, anchor, is_new=is_new)
+        for citation, is_new in with_reports(citations)
+    )
     if not items:
         return ""
     head = element("h3", "vss-heading", escape(labels["sources"]))
     return element("section", "vss-sources", head + element("ol", "", items))
 
 
-def _source_html(citation: Citation, labels: Mapping[str, str], anchor: str) -> str:
-    day = iso_day(citation.published)
-    published = f"{labels['published']} {day}" if day else labels["undated"]
-    links = [link(f"/v1/articles/{quote(citation.doc, safe='')}", labels["full_text"])]
-    if (address := web_address(citation.url)) is not None:
-        links.insert(0, link(address, labels["open_source"]))
+def _source_html(
+    citation: Citation, labels: Mapping[str, str], anchor: str, *, is_new: bool
+) -> str:
+    """A quoted sentence, below its report where that is another one than the last."""
+    report = _report_html(citation, labels) if is_new else ""
     cited = "".join(
         escape(piece.text) if piece.item is None else f"<mark>{escape(piece.text)}</mark>"
         for piece in quote_pieces(citation)
     )
     return (
         f'<li id="{anchor}-{citation.mark}"><span class="vss-number">[{citation.mark}]</span>'
-        f'<div><p class="vss-title">{escape(citation.title)}</p>'
+        f"<div>{report}<blockquote>{cited}</blockquote></div></li>"
+    )
+
+
+def _report_html(citation: Citation, labels: Mapping[str, str]) -> str:
+    day = iso_day(citation.published)
+    published = f"{labels['published']} {day}" if day else labels["undated"]
+    links = [link(f"/v1/articles/{quote(citation.doc, safe='')}", labels["full_text"])]
+    if (address := web_address(citation.url)) is not None:
+        links.insert(0, link(address, labels["open_source"]))
+    return (
+        f'<p class="vss-title">{escape(citation.title)}</p>'
         f'<p class="vss-meta">{escape(published)} {" ".join(links)}</p>'
-        f"<blockquote>{cited}</blockquote></div></li>"
     )
 
 

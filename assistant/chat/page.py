@@ -20,7 +20,7 @@ from starlette.routing import Mount
 from assistant.chat.asking import ask_tab
 from assistant.chat.guard import PageGuard
 from assistant.chat.html import error_html, report_html
-from assistant.chat.parts import PRIVATE, inert_html, load_words
+from assistant.chat.parts import PRIVATE, inert_html, load_words, told_on_page
 from assistant.chat.reports import audit_html, conflicts_html
 from assistant.interface import Answering
 from assistant.rendering.objects import iso_day
@@ -142,4 +142,4 @@ def check_text(assistant: Answering, settings: AssistantSettings, text: str) -> 
         checked = read_check({"text": text}, settings).text
         return report_html(checked, assistant.check(checked), detect_language(checked))
     except VssError as error:
-        return error_html("", str(error))
+        return error_html("", told_on_page(error))

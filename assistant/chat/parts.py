@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -10,11 +11,18 @@ from typing import Any
 import gradio as gr
 
 from assistant.datafiles import datafile
+from indexing.errors import VssError
 
 PRIVATE: Mapping[str, Any] = MappingProxyType(
     {"api_visibility": "private", "show_progress": "minimal"}
 )
 """The page's events are the page's own: other programs use /v1."""
+
+
+def told_on_page(error: VssError) -> str:
+    """What is wrong, without the name that programs send the text under."""
+    told = re.sub(r'^"\w+": ', "", str(error))
+    return told[:1].upper() + told[1:]
 
 
 @cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.records import Citation, Figure, Reported
+from assistant.records import Answer, Citation, Figure, Reported
 from assistant.wording.phrases import load_phrases
 from assistant.wording.words import figure_words
 from indexing.records import Language, Span
@@ -73,6 +73,20 @@ def mark_pieces(text: str, citations: Sequence[Citation]) -> list[Piece]:
         Piece(piece.text, None if piece.item is None else int(found[piece.item][1]))
         for piece in cut
     ]
+
+
+def says_status(answer: Answer) -> bool:
+    """Whether the label of the status says what the words below it do not: a greeting is answered
+    with a question, and offers nothing to choose from."""
+    return answer.status == "not_found" or (answer.status == "clarify" and bool(answer.choices))
+
+
+def with_reports(citations: Iterable[Citation]) -> Iterator[tuple[Citation, bool]]:
+    """Each citation, with whether its report is another one than that of the citation before."""
+    last = None
+    for citation in citations:
+        yield citation, citation.doc != last
+        last = citation.doc
 
 
 def reported_words(reported: Reported, language: Language) -> str:

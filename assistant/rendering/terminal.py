@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from rich.text import Text
 
-from assistant.records import Answer, CheckReport, Citation, Figure, Table
+from assistant.records import Answer, CheckReport, Citation, Figure
 from assistant.rendering.labels import load_labels
 from assistant.rendering.objects import iso_day
-from assistant.rendering.pieces import Piece, figure_pieces, printable, quote_pieces, reported_words
+from assistant.rendering.pieces import (
+    Piece,
+    figure_pieces,
+    printable,
+    quote_pieces,
+    reported_words,
+    says_status,
+    with_reports,
+)
 from indexing.records import Language
 
 _FIGURE_STYLE = "bold"
@@ -26,23 +34,22 @@ def answer_text(answer: Answer) -> Text:
     """`answer` for a reader at a terminal, labels in the answer's language."""
     labels = load_labels(answer.language)
     blocks: list[Text] = []
-    if answer.status != "answered":
+    if says_status(answer):
         blocks.append(Text(labels[answer.status], style="bold yellow"))
     if answer.answer:
         styles = [_FIGURE_STYLE] * len(answer.figures)
         blocks.append(_styled(figure_pieces(answer.answer, answer.figures), styles))
-    if answer.table is not None:
-        blocks.append(_table_text(answer.table))
     if answer.reason:
         blocks.append(_plain(answer.reason))
     if answer.choices:
-        lines = [_plain(labels["choices"]), *(_plain(f"  - {choice}") for choice in answer.choices)]
-        blocks.append(_lines(lines))
+        asks = (answer.reason or "").endswith(("?", ":"))
+        lead = () if asks else (_plain(labels["choices"]),)
+        blocks.append(_lines([*lead, *(_plain(f"  - {choice}") for choice in answer.choices)]))
     blocks.append(_plain(f"{labels['understood']}: {answer.understood}"))
     if answer.warnings:
         notes = [_plain(f"{labels['warning']}: {warning}") for warning in answer.warnings]
         blocks.append(_lines(notes))
-    blocks.extend(_citation_text(citation, labels) for citation in answer.citations)
+    blocks.extend(_citation_texts(answer.citations, labels))
     return Text("\n\n").join(blocks)
 
 
@@ -54,7 +61,7 @@ def report_text(text: str, report: CheckReport, language: Language) -> Text:
     styles = [_VERDICT_STYLES[figure.verdict] for figure in report.figures]
     verdicts = [_verdict_text(figure, language) for figure in report.figures]
     blocks = [_styled(figure_pieces(text, report.figures), styles), _lines(verdicts)]
-    blocks.extend(_citation_text(citation, labels) for citation in report.citations)
+    blocks.extend(_citation_texts(report.citations, labels))
     return Text("\n\n").join(blocks)
 
 
@@ -73,28 +80,19 @@ def _verdict_text(figure: Figure, language: Language) -> Text:
     return line
 
 
-def _citation_text(citation: Citation, labels: Mapping[str, str]) -> Text:
-    head = _plain(f"[{citation.mark}] {citation.title} ({_day(citation.published, labels)})")
-    quote = Text("    ").append(_styled(quote_pieces(citation), None))
-    # A report without an address is found by its id.
-    address = _plain(f"    {citation.url or citation.doc}")
-    return _lines([head, address, quote])
+def _citation_texts(citations: Iterable[Citation], labels: Mapping[str, str]) -> Iterator[Text]:
+    """The quoted sentences, the report named where it is another one than the last."""
+    for citation, is_new in with_reports(citations):
+        day = _day(citation.published, labels)
+        title = f"{citation.title} ({day})" if is_new else labels["same_report"]
+        # A report without an address is found by its id.
+        address = [_plain(f"    {citation.url or citation.doc}")] if is_new else []
+        quote = Text("    ").append(_styled(quote_pieces(citation), None))
+        yield _lines([_plain(f"[{citation.mark}] {title}"), *address, quote])
 
 
 def _day(published: date | None, labels: Mapping[str, str]) -> str:
     return iso_day(published) or labels["undated"]
-
-
-def _table_text(table: Table) -> Text:
-    """The table in columns as wide as their longest cell, marks at the end of each row."""
-    rows = [table.columns, *table.rows]
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    marks: list[Sequence[int]] = [(), *table.citations]
-    lines = []
-    for row, cited in zip(rows, marks, strict=True):
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        lines.append(_plain(("  ".join(cells) + _marks(cited)).rstrip()))
-    return _lines(lines)
 
 
 def _marks(citations: Sequence[int]) -> str:

@@ -111,7 +111,10 @@ TABLED = replace(
         figure("93 per cent", TABLED_TEXT, "93"),
         figure("97.5 per cent", TABLED_TEXT, "97.5", place="Ha Giang", citations=(2,)),
     ),
-    citations=(citation(1, "93 per cent"), citation(2, url=None, published=None)),
+    citations=(
+        citation(1, "93 per cent"),
+        citation(2, doc="ha-giang", url=None, published=None),
+    ),
     table=Table(
         columns=("Figure", "Place", "Date", "Value"),
         rows=(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 TAGS = {
-    "a", "article", "blockquote", "div", "h3", "li", "mark", "ol", "p", "section", "span",
-    "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "article", "blockquote", "details", "div", "h3", "li", "mark", "ol", "p", "section",
+    "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES = {"class", "href", "id", "lang", "rel", "role", "scope", "target", "title"}
 

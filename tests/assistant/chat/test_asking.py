@@ -40,6 +40,12 @@ def test_a_question_that_is_not_taken_says_why_and_stays_in_the_box() -> None:
     assert "at most 2000 characters, came 2001" in Reader(shown.held.newest).text
 
 
+def test_a_text_pasted_whole_is_not_told_again() -> None:
+    shown = Reader(answer_turn(FakeAssistant(), load(), "x" * 2001, Conversation()).held.newest)
+    assert len(shown.text) < 400
+    assert "…Expected at most" in shown.text, "without the name that programs send it under"
+
+
 def test_choices_can_be_clicked() -> None:
     assert answer_turn(FakeAssistant(), load(), "where", Conversation()).choices == CLARIFY.choices
 
@@ -55,8 +61,6 @@ def test_what_is_copied_holds_the_answer_and_each_of_its_sources(answer: Answer)
     for source in answer.citations:
         said += [f"[{source.mark}]", source.title, source.quote, source.url or source.doc]
         said += [source.published.isoformat()] if source.published else []
-    for row in answer.table.rows if answer.table else ():
-        said += row
     for text in said:
         assert printable(text) in plain
 

@@ -20,6 +20,8 @@ from tests.assistant.fakes import CLARIFY, FakeAssistant
 
 CHROMIUM = shutil.which("chromium")
 SECONDS_TO_START = 20
+TURNS = ".vss-turn:not(.vss-pending)"
+"""Those of the tab to ask that are answered; other tabs have none while it is used."""
 LEFT = ("AbortError", "Connection errored out")
 """What Gradio tells when a test leaves the page while it still listens: no fault of the page."""
 
@@ -85,7 +87,7 @@ def page(browser_page: tuple[Page, list[str], list[str]], address: str) -> Page:
 
 def ask(page: Page, question: str) -> None:
     """Ask through the page and wait for the turn."""
-    turns = page.locator("#vss-newest .vss-turn, #vss-earlier .vss-turn")
+    turns = page.locator(TURNS)
     before = turns.count()
     page.fill("#vss-question textarea", question)
     page.click("#vss-ask")
@@ -116,9 +118,23 @@ def test_nothing_is_sent_and_lost_while_an_answer_is_under_way(
     expect(box).to_be_focused()
     box.fill("And in the future?")
     box.press("Enter")
-    turns = page.locator("#vss-newest .vss-turn, #vss-earlier .vss-turn")
+    turns = page.locator(TURNS)
     expect(turns).to_have_count(2)
     assert [question for question, _ in assistant.asked[-2:]] == ["coverage", "And in the future?"]
+
+
+def test_what_is_under_way_is_told_until_it_is_answered(
+    page: Page, assistant: FakeAssistant
+) -> None:
+    ask(page, "coverage")
+    assistant.free.clear()
+    page.fill("#vss-question textarea", "And in the future?")
+    page.press("#vss-question textarea", "Enter")
+    expect(page.locator("#vss-newest .vss-pending")).to_contain_text("And in the future?")
+    expect(page.locator("#vss-earlier .vss-turn")).to_have_count(1)
+    assistant.free.set()
+    expect(page.locator(TURNS)).to_have_count(2)
+    expect(page.locator(".vss-pending")).to_have_count(0)
 
 
 def test_a_mark_leads_to_its_source_on_the_page(page: Page) -> None:
@@ -244,6 +260,7 @@ def test_nothing_is_wider_than_the_screen(page: Page, width: int) -> None:
 def test_no_word_and_no_mark_of_a_table_is_cut_on_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     ask(page, "compare")
+    page.click("#vss-newest .vss-table summary")
     cut = page.eval_on_selector_all(
         "#vss-newest :is(th, td)",
         """cells => cells.flatMap(cell => {

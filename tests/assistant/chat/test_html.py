@@ -9,7 +9,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from assistant.chat.html import answer_html, error_html, escape, report_html, web_address
+from assistant.chat.html import (
+    answer_html,
+    error_html,
+    escape,
+    pending_html,
+    report_html,
+    web_address,
+)
 from assistant.chat.page import check_text
 from assistant.rendering.pieces import printable
 from assistant.settings import load
@@ -112,6 +119,7 @@ def test_only_web_addresses_become_links(url: str | None, leads_somewhere: bool)
     [
         pytest.param(answer_html(replace(ATTACK, question=HOSTILE), "source-1"), id="answer"),
         pytest.param(error_html(HOSTILE, HOSTILE), id="error"),
+        pytest.param(pending_html(HOSTILE, HOSTILE), id="under way"),
         pytest.param(
             report_html(
                 HOSTILE + " 95 per cent", FakeAssistant().check(HOSTILE + " 95 per cent"), "en"
@@ -128,6 +136,43 @@ def test_hostile_text_stays_text(html: str) -> None:
     hrefs = [entry["href"] or "" for entry in shown.attributes("a")]
     assert all(re.match(r"#[\w-]+$|/v1/articles/|https://example\.org/", href) for href in hrefs)
     assert printable(HOSTILE) in shown.text
+
+
+def test_lines_of_an_answer_are_a_list_and_keep_their_figures() -> None:
+    text = "Coverage:\n- Long Chau: 93 per cent [1]\n- Ha Giang: 97.5 per cent [2]\nThat is all."
+    told = replace(TABLED, answer=text, figures=tuple(
+        replace(one, start=text.index(one.text), end=text.index(one.text) + len(one.text))
+        for one in TABLED.figures
+    ))  # fmt: skip
+    shown = Reader(answer_html(told, "source-1"))
+    assert [tag for tag, _ in shown.tags][2:12] == [
+        "p", "ul", "li", "mark", "a", "li", "mark", "a", "p", "details",
+    ]  # fmt: skip
+    assert "Long Chau: 93 per cent [1]" in shown.text
+    assert "\n" not in answer_html(told, "source-1")
+
+
+def test_the_table_is_folded_below_the_words_that_tell_its_figures() -> None:
+    shown = Reader(answer_html(TABLED, "source-1"))
+    assert [one.get("class") for one in shown.attributes("details")] == ["vss-table"]
+    assert "As a table" in shown.text
+
+
+def test_a_report_is_named_once_above_its_sentences() -> None:
+    several = replace(ANSWERED, citations=(citation(1), citation(2), citation(3, doc="other")))
+    shown = Reader(answer_html(several, "source-1"))
+    titles = [entry for entry in shown.attributes("p") if entry.get("class") == "vss-title"]
+    assert len(titles) == 2
+    assert [entry["id"] for entry in shown.attributes("li")] == [
+        "source-1-1",
+        "source-1-2",
+        "source-1-3",
+    ]
+
+
+def test_who_is_greeted_is_not_told_to_choose() -> None:
+    greeted = replace(CLARIFY, reason="Glad to help.", choices=())
+    assert "Please choose" not in Reader(answer_html(greeted, "source-1")).text
 
 
 def test_a_checked_text_shows_verdicts_with_the_reported_value_beside() -> None:

@@ -76,6 +76,9 @@ FIGURE_KEYS = [
 CITATION_KEYS = ["mark", "doc", "title", "published", "url", "start", "end", "quote", "highlights"]
 
 
+FROM_ONE = replace(ANSWERED, citations=(citation(1), citation(2)))
+
+
 def written(fields: dict[str, object]) -> Any:
     """`fields` as a reader of the JSON gets them."""
     return json.loads(dumps(fields))
@@ -187,14 +190,38 @@ def test_figures_are_emphasised_at_a_terminal() -> None:
         pytest.param(VIETNAMESE, "Lưu ý: Số liệu", id="Vietnamese warning"),
         pytest.param(NOT_FOUND, "Not in the reports", id="not found"),
         pytest.param(CLARIFY, "Which one do you mean?", id="clarify"),
+        pytest.param(FROM_ONE, "[2] The same report:", id="two sentences of one report"),
+        pytest.param(replace(FROM_ONE, language="vi"), "[2] Cùng báo cáo:", id="in Vietnamese"),
         pytest.param(TABLED, "(date not given)", id="undated source"),
-        pytest.param(
-            TABLED, "September 2023  97.5 per cent [2]", id="row of a table with its mark"
-        ),
     ],
 )
 def test_labels_are_in_the_language_of_the_answer(answer: Answer, label: str) -> None:
     assert label in answer_text(answer).plain
+
+
+def test_a_report_is_named_once_above_its_sentences() -> None:
+    assert answer_text(FROM_ONE).plain.count(citation(1).title) == 1
+    apart = replace(FROM_ONE, citations=(citation(1), citation(2, doc="b"), citation(3)))
+    assert answer_text(apart).plain.count(citation(1).title) == 3
+
+
+def test_each_figure_is_told_once_though_programs_get_a_table() -> None:
+    assert answer_text(TABLED).plain.count("97.5 per cent") == 1
+    assert written(answer_object(TABLED))["table"]["rows"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "asked_again"),
+    [("Which figure do you mean?", False), ("You could ask:", False), ("No place.", True)],
+)
+def test_who_is_asked_already_is_not_asked_again(reason: str, asked_again: bool) -> None:
+    shown = answer_text(replace(CLARIFY, reason=reason)).plain
+    assert ("Which one do you mean?" in shown) is asked_again
+
+
+def test_a_greeting_is_not_told_to_choose() -> None:
+    greeted = replace(CLARIFY, reason="Glad to help. What would you like to know?", choices=())
+    assert "Please choose" not in answer_text(greeted).plain
 
 
 def test_no_escape_sequence_reaches_the_terminal() -> None:
