@@ -46,7 +46,7 @@ def ranked(
     """The segments and aspects of a sentence; a figure that only a place is told with is what the
     one before it is, and moved the same way."""
     in_turn = {index for row in rows_of(page, segments) for index in row[1:]}
-    told, share = story.told, story.share
+    told, share = story.figures.last, story.figures.share
     near = told if told is not None and _is_near(page, sentence, told) else None
     last = told if told is not None and _is_last(page, sentence, told) else near
     share = share if share is not None and _is_near(page, sentence, share) else None

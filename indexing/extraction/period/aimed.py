@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.period.times import TimeUse
+from indexing.extraction.story.dates import ToldTimes
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import parse_notation, shift_years
@@ -28,8 +29,9 @@ def aimed_at(
 ) -> str | None:
     """The date that an aim is set for, by the one told of it, if any, or of aims before."""
     published = page.article.published
-    if dealt is not None and dealt < len(story.goals) and told is None:
-        return story.goals[dealt]
+    goals = story.figures.goals
+    if dealt is not None and dealt < len(goals) and told is None:
+        return goals[dealt]
     if notation is not None and (judged.planned or (told and _is_outcome(told, published))):
         return f"{parse_notation(notation).last_day.year:04}"
     if notation is not None and told is not None:
@@ -37,7 +39,7 @@ def aimed_at(
             use.period is not None and use.period.notation == f"{published.year:04}" for use in uses
         )
         return _coming(notation, page.text[told.start : told.end], published, this_year)
-    return story.goals[-1] if story.goals else _year_spoken_of(uses, story, published)
+    return goals[-1] if goals else _year_spoken_of(uses, story.times, published)
 
 
 def _is_outcome(told: TimeUse, published: date | None) -> bool:
@@ -51,12 +53,14 @@ def _is_outcome(told: TimeUse, published: date | None) -> bool:
     return span and told.period.last_day <= published
 
 
-def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | None) -> str | None:
+def _year_spoken_of(
+    uses: Sequence[TimeUse], times: ToldTimes, published: date | None
+) -> str | None:
     """The year of an aim that tells none: that of its sentence, else of the text so far."""
     told = (use.period for use in uses if use.role == "main" and not use.aimed)
     own = next((period.last_day for period in told if period is not None), None)
     today = any(use.role == "now" for use in uses)
-    spoken_of = story.main if today else story.period or story.main
+    spoken_of = times.main if today else times.period or times.main
     day = own or (parse_notation(spoken_of).last_day if spoken_of else published)
     return f"{day.year:04}" if day else None
 

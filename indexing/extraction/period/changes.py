@@ -12,7 +12,7 @@ from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse, nearest
 from indexing.extraction.period.timespans import alike, base_of, opening_of
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story.state import Story
+from indexing.extraction.story.dates import ToldTimes
 from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import day_before, parse_notation, shift_years, to_period
 from indexing.records import Quantity
@@ -36,7 +36,7 @@ UNTOLD = TimeUse(0, 0, "aside", None)
 
 
 def base_for(
-    story: Story,
+    times: ToldTimes,
     uses: Sequence[TimeUse],
     told: TimeUse | None,
     segment: Segment,
@@ -57,7 +57,7 @@ def base_for(
     opening = None
     if told is not None and kind == "moment":
         opening = opening_of(told, told.start - quantity.end in range(_DIRECT))
-    found = found or opening or _still_base(story.base, period, kind)
+    found = found or opening or _still_base(times.base, period, kind)
     if found is not None:
         return base_of(found, period, kind in ("moment", "state"))
     in_per_cent = kind == "told" and quantity.unit == "percent"
@@ -87,7 +87,7 @@ def _still_base(base: TimeUse | None, period: str | None, kind: Kind) -> TimeUse
 
 def date_of_change(
     text: str,
-    story: Story,
+    times: ToldTimes,
     uses: Sequence[TimeUse],
     segments: Sequence[Segment],
     segment: Segment,
@@ -104,18 +104,18 @@ def date_of_change(
     bases = (use for use in uses if use.role == "base")
     opened = [use for use in uses if not adds_up or _is_whole_year(use)]
     openings = (opening for use in opened if (opening := _eve(use) or _opening(use)))
-    found = next(bases, None) or next(openings, None) or _a_moment(story.base)
+    found = next(bases, None) or next(openings, None) or _a_moment(times.base)
     own = date is not None and segment.quantity.end <= date.start < end
-    return found or (date if own else _as_year_began(text, story, segment, date))
+    return found or (date if own else _as_year_began(text, times, segment, date))
 
 
 def _is_whole_year(use: TimeUse) -> bool:
     return use.period is not None and _ONE_YEAR.fullmatch(use.period.notation) is not None
 
 
-def _as_year_began(text: str, story: Story, segment: Segment, date: TimeUse | None) -> TimeUse:
+def _as_year_began(text: str, times: ToldTimes, segment: Segment, date: TimeUse | None) -> TimeUse:
     """The end of the year before the one that a text looks back on: "debts fell from 6 to 5"."""
-    told, start = story.period, segment.quantity.start
+    told, start = times.period, segment.quantity.start
     moved = _MOVED.search(text, max(0, start - _MOVED_REACH), start)
     if date is not None or told is None or not moved or not _at_year_end(told):
         return UNTOLD

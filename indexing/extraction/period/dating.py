@@ -36,6 +36,7 @@ from indexing.extraction.period.timespans import (
     summed_years,
     unfinished,
 )
+from indexing.extraction.story.dates import ToldTimes
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
@@ -74,16 +75,16 @@ def period_of(
     dateless = page.article.published is None and page.standing is None
     if told is not None and told.role == "now" and dateless:
         return None  # no date that it tells is past
-    notation = _told(page, story, uses, told, kind)
+    notation = _told(page, story.times, uses, told, kind)
     if judged.aspect == "target":
         notation = aimed_at(page, story, uses, told, judged, dealt, notation)
-    notation = notation or _left_open(page, story, uses, kind, judged)
+    notation = notation or _left_open(page, story.times, uses, kind, judged)
     if notation is None:
         return None
     if told is not None and opens_year(notation, page.text[told.start : told.end]):
         return f"@{int(notation[1:5]) - 1:04}"  # as the year before ended
     if kind == "moment":
-        return _as_stock(page, story, judged, notation)
+        return _as_stock(page, story.times, judged, notation)
     if kind == "span" or judged.aspect == "target":
         if told is not None and judged.aspect not in CHANGES:
             notation = summed_years(notation, page.text[told.start : told.end])
@@ -96,55 +97,56 @@ def period_of(
 
 
 def _told(
-    page: Page, story: Story, uses: Sequence[TimeUse], told: TimeUse | None, kind: Kind
+    page: Page, times: ToldTimes, uses: Sequence[TimeUse], told: TimeUse | None, kind: Kind
 ) -> str | None:
     """The date that the sentence tells of the figure."""
     published = page.article.published
     if told is None:
         return None
     if told.role == "since" and told.period is not None:
-        until = _reached(uses, told) or story.period or story.main
+        until = _reached(uses, told) or times.period or times.main
         since = _since(told.period, until, published, kind)
         return since or _before(told, uses)
     if told.role == "now":
-        return page.standing.notation if page.standing else _lately(story, published)
+        return page.standing.notation if page.standing else _lately(times, published)
     if told.period is None:
-        own = _before(told, uses) or story.period or _said(uses, story)
+        own = _before(told, uses) or times.period or _said(uses, times)
         return base_of(told, own or _day(published), False)
     return told.period.notation
 
 
 def _left_open(
-    page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind, judged: Judged
+    page: Page, times: ToldTimes, uses: Sequence[TimeUse], kind: Kind, judged: Judged
 ) -> str | None:
     """The date of a figure of which its sentence tells none."""
     done = next((use.period for use in uses if use.role == "occasion"), None)
     if done is not None and kind == "span" and judged.aspect == "level":
         return done.notation
-    if story.period is not None:
-        return story.period
-    campaign = story.days if story.main is None and not story.present and kind != "moment" else None
-    found = campaign or _counted_up_to(page, kind) or _said(uses, story)
+    if times.period is not None:
+        return times.period
+    was_done = times.main is None and not times.present and kind != "moment"
+    campaign = times.days if was_done else None
+    found = campaign or _counted_up_to(page, kind) or _said(uses, times)
     found = found or _day(page.article.published)
     if found is None and page.standing is not None:
         return page.standing.notation
     return found
 
 
-def _as_stock(page: Page, story: Story, judged: Judged, notation: str) -> str:
+def _as_stock(page: Page, times: ToldTimes, judged: Judged, notation: str) -> str:
     """The moment at which a stock was counted that is told of a date."""
     published = page.article.published
     today = published or page.said
-    if today is None and story.main is not None:
-        today = parse_notation(story.main).last_day
+    if today is None and times.main is not None:
+        today = parse_notation(times.main).last_day
     begun = today is not None and parse_notation(notation).first_day <= today
     if judged.aspect not in ("target", "gap") and begun and unfinished(notation, today):
-        known = story.main is not None and (
+        known = times.main is not None and (
             not published
-            or (contains(notation, story.main) and not unfinished(story.main, published))
+            or (contains(notation, times.main) and not unfinished(times.main, published))
         )
-        if story.main and known:
-            return as_moment(story.main)
+        if times.main and known:
+            return as_moment(times.main)
         if published is not None:
             return f"@{published}"
     return notation if is_school_year(notation) else as_moment(notation)
@@ -171,11 +173,11 @@ def _before(told: TimeUse, uses: Sequence[TimeUse]) -> str | None:
     return main[0] if main else None
 
 
-def _lately(story: Story, published: date | None) -> str | None:
+def _lately(times: ToldTimes, published: date | None) -> str | None:
     """The date that an article speaks of, where it is not long past when the article says "now"."""
-    main = story.main
+    main = times.main
     if main is None or published is None:
-        return _day(published) if story.period else None
+        return _day(published) if times.period else None
     return main if parse_notation(main).last_day >= published - _RECENT else _day(published)
 
 
@@ -215,8 +217,8 @@ def _closes(period: Period) -> bool:
     return period.notation.startswith("@") or (months and first.year == last.year)
 
 
-def _said(uses: Sequence[TimeUse], story: Story) -> str | None:
+def _said(uses: Sequence[TimeUse], times: ToldTimes) -> str | None:
     """The day on which it was said, as a moment."""
     said = next((use.period.notation for use in uses if use.role in EVENTS and use.period), None)
-    notation = said or story.event
+    notation = said or times.event
     return None if notation is None else as_moment(notation)

@@ -71,6 +71,7 @@ def read_sentence(
     """The readings of a sentence's figures in order, and the story after it."""
     page = setting.page
     story = story.entering(page, sentence)
+    before = story.figures
     told = read_together(page, sentence, story, setting.topic)
     rows: dict[int, MetricFact] = {}
     for index, segment in enumerate(told.segments):
@@ -78,18 +79,20 @@ def read_sentence(
         fact = _fact(setting, told, story, index, past)
         if looks_back(page, segment):
             known = [row for row in past if row.metric != OTHER][-1:]
-            fact = turned(page, segment, fact, known[0] if known else story.told)
-        fact = as_part(page, segment, fact, past, story.told, story.counted)
+            fact = turned(page, segment, fact, known[0] if known else before.last)
+        fact = as_part(page, segment, fact, past, before.last, before.counted)
         based = any(use.role == "base" for use in told.uses)
-        later = None if based else story.told
+        later = None if based else before.last
         rows[segment.quantity.start] = since_then(fact, past, later)
     readings = tuple(FigureReading(q, rows.get(q.start), told.why[q.start]) for q in told.seen)
     known = [fact for fact in rows.values() if fact.metric != OTHER]
-    last = next(reversed(known), story.told)
-    share = next((fact for fact in reversed(known) if fact.unit == "percent"), story.share)
-    counted = last_counted(tuple(rows.values()), story.counted)
     story = story_after(page, story, told)
-    return readings, story._replace(told=last, share=share, counted=counted)
+    figures = story.figures._replace(
+        last=next(reversed(known), before.last),
+        counted=last_counted(tuple(rows.values()), before.counted),
+        share=next((fact for fact in reversed(known) if fact.unit == "percent"), before.share),
+    )
+    return readings, story._replace(figures=figures)
 
 
 def _aspect(
@@ -111,7 +114,7 @@ def _aspect(
     if judged.aspect == "level" and (date is None or date.opens is None) and not range_of_places:
         adds_up = told.kinds[index] == "span"
         date = date_of_change(
-            page.text, story, told.uses, told.segments, segment, date, adds_up=adds_up
+            page.text, story.times, told.uses, told.segments, segment, date, adds_up=adds_up
         )
     return judged, date
 
@@ -129,7 +132,7 @@ def _period(
     level = judged.aspect == "level" and date is None
     if level and is_undated(page, told, index):
         return None
-    if level and (day := occasion_of(page, told, index, story.event)) is not None:
+    if level and (day := occasion_of(page, told, index, story.times.event)) is not None:
         return day
     if judged.aspect == "target" and date is None and is_aim_of_each(page, told, index):
         return None
@@ -168,7 +171,7 @@ def _passed(past: Sequence[MetricFact], period: str | None) -> str | None:
 
 def _aims_in_turn(judged: Sequence[Judged], story: Story) -> bool:
     """Whether a sentence has an aim for each of the years that the last aims were set for."""
-    return len(judged) == len(story.goals) and all(j.aspect == "target" for j in judged)
+    return len(judged) == len(story.figures.goals) and all(j.aspect == "target" for j in judged)
 
 
 def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judged:
@@ -229,7 +232,7 @@ def _fact(
         unit=bound.unit,
         bound=quantity.bound,
         period=period,
-        vs=base_for(story, told.uses, date, segment, period, kind) if compared else None,
+        vs=base_for(story.times, told.uses, date, segment, period, kind) if compared else None,
         start=quantity.start,
         end=quantity.end,
         quote_start=sentence.start,

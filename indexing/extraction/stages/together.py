@@ -57,16 +57,16 @@ def read_together(page: Page, sentence: SentenceSpan, story: Story, topic: Topic
     segments, judged, bound = _told_of(page, sentence, story, topic, segments)
     same_times = not uses and corresponds(page, whole, segments)
     if same_times:
-        aspect = story.told.aspect if story.told else None
-        judged, bound = in_their_turn(judged, bound, aspect, len(story.turns))
+        aspect = story.figures.last.aspect if story.figures.last else None
+        judged, bound = in_their_turn(judged, bound, aspect, len(story.figures.turns))
     if all(judgement.aspect == "target" for judgement in judged):
         uses = tuple(use._replace(aimed=True) for use in uses)
     spoken = _spoken(page, uses, segments, judged)
     dealt = (range(len(segments)),) if same_times else dealt_out(page, whole, segments)
     if uses:
         spoken = in_turn(page.text, uses, spoken, bound, rows_of(page, segments))
-    elif story.turns:
-        spoken = dealt_in_turn(story.turns, spoken, bound, dealt)
+    elif story.figures.turns:
+        spoken = dealt_in_turn(story.figures.turns, spoken, bound, dealt)
     return ToldSentence(
         sentence=sentence,
         seen=seen,
@@ -75,7 +75,7 @@ def read_together(page: Page, sentence: SentenceSpan, story: Story, topic: Topic
         segments=tuple(segments),
         judged=tuple(judged),
         bound=bound,
-        kinds=kinds_of(page, segments, bound, judged, story.told),
+        kinds=kinds_of(page, segments, bound, judged, story.figures.last),
         spoken=spoken,
         dealt=dealt,
     )
@@ -93,7 +93,7 @@ def _told_of(
     known = Context(theme, topic, whole)
     bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
     judged = with_parts_of_the_won(page, segments, judged, bound, theme)
-    judged, bound = with_attained(segments, judged, bound, story.told)
+    judged, bound = with_attained(segments, judged, bound, story.figures.last)
     judged, bound = with_listed_shares(page, sentence, segments, judged, bound, theme)
     if is_parallel(page, whole, segments, theme.row):
         judged = judged if aimed else tuple(told.judged for told in theme.row)
@@ -138,9 +138,9 @@ def _growth_of_the_won(judged: Sequence[Judged], bound: Sequence[Bound]) -> tupl
 def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUse, ...]:
     """The dates of a text without a date of its own: what lies after it was said lies ahead."""
     events = [use.period for use in uses if use.role in EVENTS and use.period is not None]
-    if page.article.published is not None or not (events or story.event):
+    if page.article.published is not None or not (events or story.times.event):
         return tuple(uses)
-    day = events[0].last_day if events else parse_notation(story.event or "").last_day
+    day = events[0].last_day if events else parse_notation(story.times.event or "").last_day
     return tuple(
         use._replace(aimed=True, reached=False)
         if use.role == "main" and use.period is not None and use.period.first_day > day

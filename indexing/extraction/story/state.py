@@ -3,66 +3,44 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from indexing.extraction.period.times import TimeUse, read_times
-from indexing.extraction.period.timespans import unfinished
+from indexing.extraction.story.dates import ToldTimes, ends_later
 from indexing.extraction.story.lists import NO_LIST, Listing, opens_list, resumes
 from indexing.extraction.story.places import ToldPlaces
 from indexing.extraction.text.layout import SentenceSpan
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.theme import NO_THEME, Theme
-from indexing.reading.period.notation import (
-    contains,
-    is_day,
-    is_school_year,
-    month_end,
-    parse_notation,
-)
 from indexing.records import MetricFact, Span
 
-_YEARS = re.compile(r"\d{4}/\d{4}")
-_MONTH = timedelta(days=31)
-_WEEKS = timedelta(days=14)
 _IS = re.compile(rf"\b{any_of('periods.present')}\b")
 _RELATIVE = re.compile(r",\s+(?:which|who|that)\b[^,;]*")
 _WAS = re.compile(r"\b(?:was|were|had|did)\b")
+
+
+class ToldFigures(NamedTuple):
+    """The figures that a sentence may go on with."""
+
+    last: MetricFact | None = None
+    """The last figure of a metric."""
+    counted: MetricFact | None = None
+    """The last people that were counted, of a metric or not: whom "of them" can mean."""
+    share: MetricFact | None = None
+    """The last percentage told of one."""
+    turns: tuple[TimeUse, ...] = ()
+    """The dates of the last sentence's figures, where each had its own."""
+    goals: tuple[str, ...] = ()
+    """Notations of the dates that the last aims were set for, in their order."""
 
 
 class Story(NamedTuple):
     """The context that one sentence hands on to the next."""
 
     theme: Theme = NO_THEME
-    told: MetricFact | None = None
-    """The last figure of a metric."""
-    counted: MetricFact | None = None
-    """The last people that were counted, of a metric or not: whom "of them" can mean."""
-    share: MetricFact | None = None
-    """The last percentage told of one."""
-    period: str | None = None
-    """Notation of the date that the paragraph speaks of."""
-    main: str | None = None
-    """Notation of the date that the article, or this section, speaks of as a whole: the latest told
-    so far.  A paragraph without a date of its own falls back on it, not on an aside before it."""
-    announced: bool = False
-    """Whether a sentence without figures told that date, or a heading: it holds for all of them."""
-    days: str | None = None
-    """Notation of the day or few days that the article told of last, such as those of a campaign:
-    what was done is of them in an article that speaks of no longer time."""
-    present: bool = False
-    """Whether the sentence tells how things stand, not what was done."""
-    listed: str | None = None
-    """The paragraph's date when it ended: that of the list that follows it."""
-    event: str | None = None
-    """Notation of the day on which something was said: the last resort of a figure at a moment."""
-    base: TimeUse | None = None
-    """What changes are counted from."""
-    turns: tuple[TimeUse, ...] = ()
-    """The dates of the last sentence's figures, where each had its own."""
-    goals: tuple[str, ...] = ()
-    """Notations of the dates that the last aims were set for, in their order."""
+    times: ToldTimes = ToldTimes()
+    figures: ToldFigures = ToldFigures()
     places: ToldPlaces = ToldPlaces()
     lists: Listing = NO_LIST
     """Where it stands in a list."""
@@ -72,164 +50,53 @@ class Story(NamedTuple):
 
     def entering(self, page: Page, sentence: SentenceSpan) -> Story:
         """The story at the start of a sentence: a new section is led by its heading's date."""
-        period, main, base, listed = self.period, self.main, self.base, self.listed
-        heading, announced = sentence.heading, self.announced
-        lists, theme = self.lists, self.theme
+        times, lists, theme = self.times, self.lists, self.theme
         if sentence.block != self.block:
-            item = sentence.kind == "item"
-            lists = lists.next(page, sentence, theme) if item else NO_LIST
-            theme = theme.under(lists.topic) if item else theme
-            goes_on = self.kind == "item" and item and not opens_list(page, sentence)
-            aside = item and resumes(page, sentence) and not self.lists.counted
-            listed = main if aside else (listed if goes_on else period)
-            period = (listed if item else None) or main
-        if sentence.section != self.section and heading and _is_title(page, heading):
-            uses = read_times(page, heading)
-            told = [use.period.notation for use in uses if use.role == "main" and use.period]
-            if told:
-                period, main, base, announced = told[0], told[0], None, True
-        present = _present(page, sentence)
-        if present and self.main and period and ends_later(self.main, period):
-            period = self.main  # back from an aside on earlier times
+            times = self._in_block(page, sentence)
+            lists = lists.next(page, sentence, theme) if sentence.kind == "item" else NO_LIST
+            theme = theme.under(lists.topic)
+        if sentence.section != self.section:
+            times = _under_heading(page, sentence.heading, times)
+        present, main = _present(page, sentence), self.times.main
+        if present and main and times.period and ends_later(main, times.period):
+            times = times._replace(period=main)  # back from an aside on earlier times
         return self._replace(
-            period=period,
-            main=main,
-            announced=announced,
-            base=base,
-            present=present,
-            listed=listed,
-            lists=lists,
             theme=theme,
+            times=times._replace(present=present),
             places=self.places.entering(page, sentence, self.block, self.section),
+            lists=lists,
             section=sentence.section,
             block=sentence.block,
             kind=sentence.kind,
         )
 
+    def _in_block(self, page: Page, sentence: SentenceSpan) -> ToldTimes:
+        """The times at the start of a paragraph, or of an item: a list is of the date of what led
+        to it, and what interrupted a numbering is over where that goes on."""
+        times, is_item = self.times, sentence.kind == "item"
+        goes_on = self.kind == "item" and is_item and not opens_list(page, sentence)
+        aside = is_item and resumes(page, sentence) and not self.lists.counted
+        listed = times.main if aside else (times.listed if goes_on else times.period)
+        period = (listed if is_item else None) or times.main
+        return times._replace(period=period, listed=listed)
+
     def from_headline(self) -> Story:
         """The story that a headline begins: its date and its goals, nothing of its figures."""
-        return Story(period=self.main, main=self.main, goals=self.goals)
-
-    def yields_to(self, told: str, published: date | None) -> bool:
-        """Whether a moment shows how far the main span had come when the article came out."""
-        if self.main is None or published is None or self.main.startswith("@"):
-            return False
-        main, day = parse_notation(self.main), parse_notation(told).last_day
-        moment = told.startswith("@") or (is_day(told) and not _is_some_day(told))
-        return moment and main.first_day <= day <= published <= main.last_day
-
-    def dated(
-        self,
-        told: str,
-        published: date | None,
-        reached: date | None = None,
-        announces: bool = False,
-    ) -> Story:
-        """The story after a date that figures were told of, or that was told for those to come.
-
-        A year that is not over is no frame, as figures are told of a part of it; nor is "so far",
-        where the article has told its own closing day.  `reached`: how far an article without a
-        date of publication has come.
-        """
-        if self.main is not None and (
-            _goes_on(self.main, told, reached)
-            if published is None
-            else self.yields_to(told, published)
-        ):
-            return self._replace(period=told, main=told, announced=announces)
-        ahead = published is not None and parse_notation(told).first_day > published
-        if ahead and not told.startswith("@"):
-            return self  # what is to come has told nothing of it yet
-        today = published or reached
-        if today is not None and self._had_come_to(told, today):
-            return self
-        later = self.main is None or _reaches_further(told, self.main)
-        later = later or (announces and self.main == f"@{published}")  # "so far"
-        frames = later and not self._passes_by(told, published, reached)
-        if self.announced and not announces and _is_some_day(told):
-            frames = False  # one thing was counted later than the rest
-        days = told if is_days(told) else self.days
-        if not frames:
-            return self._replace(period=told, days=days)
-        return self._replace(period=told, main=told, announced=announces, days=days)
-
-    def _passes_by(self, told: str, published: date | None, reached: date | None) -> bool:
-        """Whether a date is only that of what is told of it: it goes on, lies ahead, is the days of
-        an event, a school year or a term of years."""
-        span = parse_notation(told)
-        if _YEARS.fullmatch(told):
-            return True
-        alone = published is None and self.main is None  # a text that tells no other time
-        if is_school_year(told) and not alone:
-            return True
-        if is_days(told) or (reached and reached < span.first_day):
-            return True
-        so_far = self.main is not None and span.last_day == published
-        today = published or (parse_notation(self.main).last_day if self.main else None)
-        goes_on = unfinished(told, today) and not _is_month(told)
-        begun = published is not None or (today is not None and _holds(told, today))
-        return so_far or (goes_on and begun)
-
-    def _had_come_to(self, told: str, today: date) -> bool:
-        """Whether the article has said how far it had come in a year that is named once more: "of
-        what we were given for 2021"."""
-        main = self.main
-        under_way = main is not None and main.startswith("@") and contains(told, main)
-        return under_way and parse_notation(told).last_day > today and "-" not in told
+        main = self.times.main
+        times, figures = ToldTimes(period=main, main=main), ToldFigures(goals=self.figures.goals)
+        return Story(times=times, figures=figures)
 
 
-def _is_month(notation: str) -> bool:
-    """Whether it is one month: what is told of it while it runs is told as it is."""
-    days = parse_notation(notation)
-    return not days.moment and days.last_day - days.first_day <= _MONTH
-
-
-def is_days(notation: str) -> bool:
-    """Whether it is a day or a few, on which things happen: "last week".
-
-    The last day of a month is not: that is where figures are counted.
-    """
-    days = parse_notation(notation)
-    if is_day(notation):
-        return _is_some_day(notation)
-    return not days.moment and days.last_day - days.first_day < _WEEKS
-
-
-def _is_some_day(notation: str) -> bool:
-    """Whether it is a day, or a moment told by one, other than the last of a month."""
-    last = parse_notation(notation).last_day
-    return is_day(notation.removeprefix("@")) and last != month_end(last.year, last.month)
-
-
-def _goes_on(main: str, told: str, reached: date | None) -> bool:
-    """Whether what is told up to a day of the year `main` shows that this year is under way."""
-    year, part = parse_notation(main.removeprefix("@")), parse_notation(told)
-    from_january = part.first_day == year.first_day and part.last_day.month > 1
-    counted_up = year.first_day <= part.last_day if part.moment else from_january
-    today = max(reached or part.last_day, part.last_day)
-    return "-" not in main and counted_up and unfinished(main, today)
-
-
-def _reaches_further(one: str, other: str) -> bool:
-    """Whether a span ends later than another, or begins earlier and ends with it."""
-    a, b = parse_notation(one), parse_notation(other)
-    longer = not a.moment and not b.moment and a.first_day < b.first_day
-    return a.last_day > b.last_day or (a.last_day == b.last_day and longer)
-
-
-def _holds(notation: str, day: date) -> bool:
-    """Whether a period, or the one that a moment ends, has begun on a day."""
-    return parse_notation(notation.removeprefix("@")).first_day <= day
-
-
-def _is_title(page: Page, heading: Span) -> bool:
-    """Whether a heading leads what follows: a line with figures of its own tells only of them."""
-    return not within(page.quantities, heading.start, heading.end)
-
-
-def ends_later(one: str, other: str) -> bool:
-    """Whether a period ends after another."""
-    return parse_notation(one).last_day > parse_notation(other).last_day
+def _under_heading(page: Page, heading: Span | None, times: ToldTimes) -> ToldTimes:
+    """The times below a heading: the date that it tells leads what follows, unless it is a line
+    with figures of its own, which tells only of them."""
+    if heading is None or within(page.quantities, heading.start, heading.end):
+        return times
+    uses = read_times(page, heading)
+    told = [use.period.notation for use in uses if use.role == "main" and use.period]
+    if not told:
+        return times
+    return times._replace(period=told[0], main=told[0], base=None, announced=True)
 
 
 def _present(page: Page, sentence: SentenceSpan) -> bool:

@@ -13,7 +13,8 @@ from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import from_day, opening_of, opens_year
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story.state import Story, ends_later, is_days
+from indexing.extraction.story.dates import ToldTimes, ends_later, is_days
+from indexing.extraction.story.state import Story
 from indexing.extraction.story.told import ToldSentence
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
@@ -37,30 +38,33 @@ _CLOSING = timedelta(days=31)
 def with_times(page: Page, story: Story, told: ToldSentence) -> Story:
     """The story with the dates, the days and the aims that a sentence told."""
     segments, uses = told.segments, told.uses
-    reached = _reached(page, story, told)
+    reached = _reached(page, story.times, told)
     held = _held(page, told, reached)
-    dates = [p.notation for u, p in held if _frames(page, u, reached, segments, story)]
+    dates = [p.notation for u, p in held if _frames(page, u, reached, segments, story.times)]
     bases = [use for use in uses if use.role == "base"] or _openings(held, told)
-    moved_on = bool(dates) and dates[-1] != story.period
-    base = bases[-1] if bases else (None if moved_on else story.base)
+    moved_on = bool(dates) and dates[-1] != story.times.period
+    base = bases[-1] if bases else (None if moved_on else story.times.base)
     events = [use.period.notation for use in uses if use.role in EVENTS and use.period]
     visits = [use.period.notation for use in uses if use.role == "occasion" and use.period]
     days = _opening_days(page, told)
-    story = _dated(page, story, told, dates, reached)
-    return story._replace(
-        event=story.event or next(iter([*events, *days]), None),
-        turns=told_apart(told.spoken) if segments else story.turns,
-        days=next(reversed([*visits, *days]), story.days),
-        goals=_goals(page, told) or story.goals,
+    times = _dated(page, story.times, told, dates, reached)
+    times = times._replace(
+        days=next(reversed([*visits, *days]), times.days),
+        event=times.event or next(iter([*events, *days]), None),
         base=base,
     )
+    figures = story.figures._replace(
+        turns=told_apart(told.spoken) if segments else story.figures.turns,
+        goals=_goals(page, told) or story.figures.goals,
+    )
+    return story._replace(times=times, figures=figures)
 
 
-def _reached(page: Page, story: Story, told: ToldSentence) -> list[TimeUse | None]:
+def _reached(page: Page, times: ToldTimes, told: ToldSentence) -> list[TimeUse | None]:
     """The dates of a sentence's figures that are neither aimed at nor missing; the latter too where
     a text that has told of no time yet foretells how its year comes out."""
     figures = zip(told.spoken, told.judged, told.kinds, strict=True)
-    closing = story.period is None and _closing_soon(page, told.uses)
+    closing = times.period is None and _closing_soon(page, told.uses)
     return [
         _as_counted(use, kind)
         for use, judged, kind in figures
@@ -106,22 +110,22 @@ def _opening_days(page: Page, told: ToldSentence) -> list[str]:
 
 def _dated(
     page: Page,
-    story: Story,
+    times: ToldTimes,
     told: ToldSentence,
     dates: Sequence[str],
     reached: Sequence[TimeUse | None],
-) -> Story:
-    """The story in the time that what follows goes on with."""
+) -> ToldTimes:
+    """The times that what follows goes on with."""
     published = page.article.published
     for notation in dates:
-        story = story.dated(notation, published, page.reached, announces=not told.segments)
+        times = times.dated(notation, published, page.reached, announces=not told.segments)
     figures = zip(told.spoken, told.kinds, strict=True)
     begun = [since for use, kind in figures if (since := _begin(use, kind))]
-    if begun and (span := from_day(begun[-1], story.main, published)):
-        story = story._replace(period=span)  # what else was done is of the same time
+    if begun and (span := from_day(begun[-1], times.main, published)):
+        times = times._replace(period=span)  # what else was done is of the same time
     if reached and (last := reached[-1]) is not None and last.role == "now":
-        story = story._replace(period=story.main)  # back from an aside to the time of writing
-    return story
+        times = times._replace(period=times.main)  # back from an aside to the time of writing
+    return times
 
 
 def _is_day(use: TimeUse) -> bool:
@@ -196,7 +200,7 @@ def _frames(
     use: TimeUse,
     reached: Sequence[TimeUse | None],
     segments: Sequence[Segment],
-    story: Story,
+    times: ToldTimes,
 ) -> bool:
     """Whether a date holds for what follows.
 
@@ -208,17 +212,17 @@ def _frames(
     printed = page.text[use.start : use.end]
     if _PREVIOUS.search(printed) or opens_year(use.period.notation, printed):
         return False
-    if story.period is not None and _years_before(use.period.notation, story.period):
+    if times.period is not None and _years_before(use.period.notation, times.period):
         return False
     if not any(s.quantity.end <= use.start for s in segments):
         return True
     published = page.article.published
     told = [o.period.notation for o in reached if o and o.period and o.start < use.start]
-    main = None if story.yields_to(use.period.notation, published) else story.main
+    main = None if times.yields_to(use.period.notation, published) else times.main
     if main is None and published and None in reached:  # others were told of the time of writing
         main = published.isoformat()
     known = [*told, main] if main is not None else told
-    if story.period is not None and is_day(use.period.notation) and not _closes_month(use.period):
+    if times.period is not None and is_day(use.period.notation) and not _closes_month(use.period):
         return False
     return not any(ends_later(notation, use.period.notation) for notation in known)
 
