@@ -45,7 +45,7 @@ def _asked_back(what: str, choices: tuple[str, ...], phrases: Phrases) -> Draft:
 def names_only_a_place(query: Query) -> bool:
     """Whether a question says where, perhaps when and how, but not what."""
     cues = load_cues()
-    says_what = query.metrics or query.words - cues.generic - cues.cue_words
+    says_what = query.metrics or query.words - cues.usual
     says_what = says_what or cues.words_of("attribute") & set(query.qualifiers)  # "closed firms"
     says_what = says_what or cues.words_of("matter") & query.words  # "how many lost their jobs"
     asks_words = {*WORDS, "said", *(() if query.claimed else ("when",))}
@@ -69,7 +69,7 @@ def lists_by_nothing(query: Query) -> bool:
     cues = load_cues()
     lists = query.operation in ("list", "rank") and not query.metrics and not query.qualifiers
     by = query.order.standing is not None or query.aspects != ("level",)
-    return lists and by and not query.words - cues.generic - cues.cue_words
+    return lists and by and not query.words - cues.usual
 
 
 def choice_of_metrics(query: Query, sources: Sources, phrases: Phrases) -> Draft:

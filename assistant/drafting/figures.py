@@ -221,14 +221,7 @@ def _findings_draft(
         sentences.insert(0, Sentence(phrases.say("answers", verdict)))
     elif verdict := presumed(query, found, figure):
         sentences.insert(0, Sentence(phrases.say("answers", f"premise_{verdict}"), stop=":"))
-    partial = [sentence for finding in found if (sentence := partial_period(finding, phrases))]
-    rows = [row for finding in found for row in finding.facts]
-    aside = [said for finding in found for said in told_aside(finding, sources, phrases)]
-    partial += [said for finding in found if (said := of_all(finding, phrases))]
-    if asks_who_joined(query) and all(row.aspect == "level" for row in leads):
-        partial.append(Sentence(phrases.say("cautions", "stock")))
-    dong = in_dong(query, leads, "in_dong_only", phrases)
-    warnings = (*dong, *dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))
+    warnings = _warnings(query, found, sources, phrases)
     if verdict is None and (order := order_sentence(query, leads, phrases)):
         sentences.append(order)
     each_year = yearly(query, leads, phrases)
@@ -242,3 +235,18 @@ def _findings_draft(
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
     sentences += each_year
     return Draft("answered", "table", tuple(sentences), reason, warnings, verdict=verdict)
+
+
+def _warnings(
+    query: Query, found: Sequence[Finding], sources: Sources, phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """What is to be said of the figures that are told, whatever is made of them."""
+    leads = [finding.facts[0] for finding in found]
+    rows = [row for finding in found for row in finding.facts]
+    dong = in_dong(query, leads, "in_dong_only", phrases)
+    partial = [said for finding in found if (said := partial_period(finding, phrases))]
+    partial += [said for finding in found if (said := of_all(finding, phrases))]
+    if asks_who_joined(query) and all(row.aspect == "level" for row in leads):
+        partial.append(Sentence(phrases.say("cautions", "stock")))
+    aside = [said for finding in found for said in told_aside(finding, sources, phrases)]
+    return (*dong, *dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))

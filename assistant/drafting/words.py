@@ -39,22 +39,12 @@ def words_draft(
     query: Query, sources: Sources, search: Search, cues: Cues, phrases: Phrases
 ) -> Draft:
     """The sentences of the nearest passages that answer, or why there are none."""
-    said = f"{query.plain} {query.gist}"  # a follow-up is about what was asked before
-    owes = speaks_of_debtors(said)
-    asks_of_office = asks_for_office(query.gist, cues) or asked_speaker(query, cues) is not None
-    of_an_office = bool(query.places) and asks_of_office
     ahead = asks_of_future(query.plain, cues)
-    on_topic = (
-        query.role.is_behind
-        or of_an_office
-        or bool(
-            cues.hits("domain", said) or find_terms(said) or query.metrics or query.parts or owes
-        )
-    )
+    on_topic = _is_on_topic(query, cues)
     if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)
-    if not (owes or _says_what(query, cues)):
+    if not _says_what(query, cues):
         if ahead:
             return _nothing("no_forecast", phrases)
         ask = Sentence(phrases.say("clarify", "metric"), stop="")
@@ -89,6 +79,21 @@ def words_draft(
         beside = nearest(query, read, vector, cues)
         near = answer_sentences([beside] if beside else [], quote)
     return replace(nothing, near=near)
+
+
+def _is_on_topic(query: Query, cues: Cues) -> bool:
+    """Whether a question is on what the reports are on, by its words or by the part before it."""
+    said = _said(query)
+    of_office = asks_for_office(query.gist, cues) or asked_speaker(query, cues) is not None
+    if query.role.is_behind or (query.places and of_office):
+        return True
+    named = cues.hits("domain", said) or find_terms(said) or query.metrics or query.parts
+    return bool(named) or speaks_of_debtors(said)
+
+
+def _said(query: Query) -> str:
+    """The words of a question; a follow-up is about what was asked before."""
+    return f"{query.plain} {query.gist}"
 
 
 def near_sentences(
@@ -131,9 +136,8 @@ def _says_what(query: Query, cues: Cues) -> bool:
     """Whether a question says of what: any passage would do for "in per cent?"."""
     told = query.words - (cues.idle.words - cues.words_of("matter"))
     tells = query.metrics or query.parts or query.qualifiers or told
-    return bool(
-        tells or {*WORDS, "said", "anything", "when", "where"} & {*cues.hits("about", query.plain)}
-    )
+    about = {*WORDS, "said", "anything", "when", "where"} & {*cues.hits("about", query.plain)}
+    return bool(tells or about) or speaks_of_debtors(_said(query))
 
 
 def _nothing(why: str, phrases: Phrases) -> Draft:

@@ -134,7 +134,7 @@ def insisted(query: Query, cues: Cues) -> Insisted:
     asked = [catalogue().metric(metric) for metric in query.metrics]
     said, names = _said(query, cues), named_words(_without_short(query.plain), cues)
     # What nearly every question says narrows nothing; that an average is asked for always does.
-    idle = cues.generic | cues.cue_words | cues.words_of("same")
+    idle = cues.usual | cues.words_of("same")
     idle -= names | {AVERAGE}  # the staff of the Security Office
     idle -= _narrowing(query, cues)
     least = (query.plain[span.start : span.end] for span in cues.spans("at_least", query.plain))

@@ -174,7 +174,7 @@ def _is_difference(query: Query, own: str, cues: Cues) -> bool:
     """Whether a piece only asks how far two things lie apart that the question holds against each
     other: "does Hue or Hanoi have more members, | and by how many?"."""
     compares = query.operation == "compare" and query.aspects == ("level",)
-    adds = query.words & cues.content(own) - cues.generic - cues.cue_words
+    adds = query.words & cues.content(own) - cues.usual
     return compares and "difference" in cues.hits("follow_up", own) and not adds
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,55 +12,26 @@ from assistant.understanding.gist import gist
 from assistant.understanding.intent import asked_intent
 from assistant.understanding.slots.aspects import (
     asks_both_ends,
-    verbs_of_course,
-    words_of_gap,
 )
 from assistant.understanding.slots.claimed import figures_in, put_forward
 from assistant.understanding.slots.exclusions import AskedExclusion, asked_exclusion
 from assistant.understanding.slots.kinds import ends_of_order
-from assistant.understanding.slots.metrics.meant import Metrics
-from assistant.understanding.slots.narrowing.attributes import attributes
 from assistant.understanding.slots.narrowing.denials import UNDONE
-from assistant.understanding.slots.narrowing.lengths import lengths, lengths_sought
-from assistant.understanding.slots.narrowing.measured import (
-    averages,
-    each_time,
-    nouns_of_counting,
-    of_its_whole,
-    of_others,
-    ranked_others,
-    times_sought,
-    verbs_of_counting,
-    verbs_of_paying,
-    verbs_of_taking,
-    workers_among,
-)
-from assistant.understanding.slots.narrowing.overlap import in_both
-from assistant.understanding.slots.narrowing.owned import owned_by_others
 from assistant.understanding.slots.narrowing.qualifiers import (
     blanked,
     parts_told,
-    qualifiers,
-    unknown_words,
 )
-from assistant.understanding.slots.narrowing.things import things_counted, things_paid_for
 from assistant.understanding.slots.occasions import AskedOccasion, asked_occasion
-from assistant.understanding.slots.openings import told_then
 from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import AskedPlaces, asked_places
 from assistant.understanding.slots.portions import asked_portion, with_portion
 from assistant.understanding.slots.series import AskedSeries, asked_series
 from assistant.understanding.slots.yearless import without_deadlines
-from assistant.understanding.slots.yearly import asks_yearly_mean
+from assistant.understanding.unexplained import unexplained
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
-    chosen_in,
     spans_of,
-    understood_spans,
 )
-from assistant.understanding.words.ties import untied
-from indexing.catalogue import catalogue
-from indexing.records import CHANGES, Span
 
 
 def by_itself(
@@ -114,7 +84,7 @@ def _query(
         return with_portion(rest, portion, plain[portion.span.start : portion.span.end].strip())
     figure = asked_figure(cleared, places, operation, today, cues)
     metrics, periods = figure.metrics, figure.periods
-    narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
+    narrowing, unknown = unexplained(cleared, places, figure, today, cues)
     query = Query(
         question=question,
         plain=plain,
@@ -187,97 +157,3 @@ def _with_intent(query: Query, cues: Cues) -> Query:
     if intent != "passages":
         return replace(query, intent=intent)
     return replace(query, intent=intent, periods=without_deadlines(query.periods, query.plain))
-
-
-def _unexplained(
-    cleared: Cleared, places: AskedPlaces, figure: AskedFigure, today: date, cues: Cues
-) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The words that narrow the figure, and those that nothing explains."""
-    plain = cleared.plain
-    workers, are_a_part = workers_among(plain, figure.metrics.names, cues)
-    understood = [
-        *places.spans,
-        *((figure.kind.span,) if figure.kind else ()),
-        *understood_spans(plain, today),
-        *workers,
-        *(chosen_in(plain) if _is_of_choice(figure.metrics) else ()),
-        *verbs_of_course(plain),
-        *verbs_of_counting(plain, figure.metrics.names),
-        *nouns_of_counting(plain, figure.metrics.names),
-        *verbs_of_taking(plain, cues),
-        *verbs_of_paying(plain, figure.metrics.names, cues),
-        *([figure.growth.span] if figure.growth else ()),
-        *figure.institutions,
-    ]
-    part = workers if are_a_part else ()
-    is_yearly = asks_yearly_mean(plain) and len(figure.periods.asked) == 2
-    means = figure.everywhere or is_yearly
-    narrowing = dict.fromkeys(
-        word
-        for word in _narrowing(cleared, places, figure, understood, part, cues)
-        if not places.may_be_meant_by(word)
-        and not (means and cues.hits("mean", word))
-        and not (is_yearly and cues.hits("each_time", word))
-    )
-    unknown = unknown_words(plain, understood, cues)
-    return tuple(narrowing), frozenset(word for word in unknown if not places.may_be_meant_by(word))
-
-
-def _counts_members(metric: str) -> bool:
-    return catalogue().metric(metric).measure in ("participants", "coverage")
-
-
-def _is_of_choice(metrics: Metrics) -> bool:
-    """Whether to join by choice tells the insurance that is asked for, and narrows nothing."""
-    return any(catalogue().metric(name).schemes[:1] == ("voluntary_si",) for name in metrics.names)
-
-
-def _narrowing(
-    cleared: Cleared,
-    places: AskedPlaces,
-    figure: AskedFigure,
-    understood: Sequence[Span],
-    part: Sequence[Span],
-    cues: Cues,
-) -> Iterator[str]:
-    """The words that narrow the figure: all that nothing else explains, and `part`, the people
-    that are only some of those whom it counts; `understood` is what is explained."""
-    plain, held, asked = cleared.plain, cleared.held, figure.periods.asked
-    if places.bearer:
-        yield plain[places.bearer.start : places.bearer.end]
-    yield from (plain[span.start : span.end] for span in figure.denied)
-    yield from (plain[span.start : span.end] for span in figure.institutions)
-    idle = cues.spans("idle", plain)
-    gap = [
-        s
-        for s in words_of_gap(plain, cues)
-        if not any(one.start <= s.start < one.end for one in idle)
-    ]
-    ungapped = blanked(plain, gap, " ")
-    yield from (said := qualifiers(ungapped, understood, cues, not places.names))
-    yield from lengths(plain, spans_of(asked))
-    if not asked:
-        yield from told_then(plain)
-    yield from lengths_sought(plain)
-    if figure.operation != "ratio":
-        own = of_its_whole(plain, figure.metrics.names, understood, cues)
-        yield from (word for word in own if word not in " ".join(said))
-    yield from of_others(plain, figure.metrics.names, cues)
-    yield from owned_by_others(plain)
-    yield from in_both(plain, cues)
-    is_list = figure.operation in ("list", "rank") or figure.everywhere
-    yield from things_counted(plain, figure.metrics.names, is_list, cues)
-    yield from things_paid_for(plain, figure.metrics.names)
-    if figure.metrics.names and all(map(_counts_members, figure.metrics.names)):
-        yield from (plain[span.start : span.end] for span in untied(plain, cues))
-    yield from attributes(plain, figure.metrics.names, cues)
-    yield from (plain[span.start : span.end] for span in part)
-    if set(figure.aspects) & set(CHANGES):
-        yield from each_time(plain, cues)
-    if figure.operation == "rank" or put_forward(plain):
-        yield from times_sought(plain, cues)
-    yield from ranked_others(plain, understood, cues)
-    if held and held.mean:
-        yield held.mean
-    if len(places.names) < 2 and len(asked) < 2 and not figure.everywhere:
-        yield from averages(plain, cues)

@@ -98,10 +98,10 @@ def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) 
     if _names_matter(words, cues) and (piece.kind != "comma" or load_joins().number.match(words)):
         return True
     if language == "vi":
-        at_head = load_joins().vi_head.match(words) or load_joins().vi_whether.search(words)
+        at_head = load_joins().vi.head.match(words) or load_joins().vi.whether.search(words)
         is_other = _is_strange(words, cues) or bool(cues.hits("of_them", words))
         goes_on = _vi_asks(said) or (piece.kind != "comma" and is_other)
-        return bool(at_head or (load_joins().vi_asking.search(words) and goes_on))
+        return bool(at_head or (load_joins().vi.asking.search(words) and goes_on))
     asking = load_joins().asking.match(words)
     if asking is None:
         return _puts(words)
@@ -177,7 +177,7 @@ def _names_outright(said: str, cues: Cues) -> bool:
 
 
 def _vi_asks(said: str) -> bool:
-    return bool(load_joins().vi_asking.search(said) or load_joins().vi_whether.search(said))
+    return bool(load_joins().vi.asking.search(said) or load_joins().vi.whether.search(said))
 
 
 def _puts(words: str) -> bool:
@@ -202,7 +202,7 @@ def _only_agrees(words: str, cues: Cues) -> bool:
 def _claims_anew(said: str, words: str, language: Language, cues: Cues) -> bool:
     """Whether a question that puts a figure of one thing forward goes on to a figure of another:
     "is it true that coverage was 99 per cent and unemployment insurance had 4,000 members"."""
-    asks = cues.hits("asking", said) if language == "en" else load_joins().vi_asking.search(said)
+    asks = cues.hits("asking", said) if language == "en" else load_joins().vi.asking.search(said)
     if asks or not load_joins().claimed.match(said):
         return False
     return all(terms_of(part) and put_forward(part) for part in (said, words))

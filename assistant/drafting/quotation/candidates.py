@@ -43,7 +43,7 @@ def candidates(
         place
         for place in way.asked
         if tells_length(query.plain, read[place].text)
-        if tells_who(query, read[place].text, what.topic - what.known, cues)
+        if tells_who(query, read[place].text, what.topic - cues.usual, cues)
         if named or not any(map(is_debt, read[place].rows))
         if is_about(what, read[place].text, read[place].around, read[place].article.text, cues)
     ]

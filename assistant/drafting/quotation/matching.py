@@ -84,7 +84,7 @@ def covered_shares(what: Sought, told: Sequence[tuple[str, str]], cues: Cues) ->
     for text in dict.fromkeys(text for pair in told for text in pair):  # many are of one passage
         content = alike(cues.content(text))
         held[text] = frozenset(word for word in words if _among(word, content))
-    weights = _weights(what, [held[sentence] for sentence, _ in told])
+    weights = _weights(what, [held[sentence] for sentence, _ in told], cues)
     total = sum(weights.values()) or 1.0
 
     def share(sentence: frozenset[str], around: frozenset[str]) -> float:
@@ -96,19 +96,19 @@ def covered_shares(what: Sought, told: Sequence[tuple[str, str]], cues: Cues) ->
     return [share(held[sentence], held[around]) / total for sentence, around in told]
 
 
-def _weights(what: Sought, held: Sequence[frozenset[str]]) -> dict[str, float]:
+def _weights(what: Sought, held: Sequence[frozenset[str]], cues: Cues) -> dict[str, float]:
     """How much each word of the topic tells: the rarer among the sentences, of which `held` has the
     words of the topic, the more."""
 
     def count(word: str) -> int:
         return sum(word in words for words in held)
 
+    usual = cues.usual
     # "What did Le Van An advise?" has no topic but the name: everybody advises.
-    has_topic = any(map(count, what.topic - what.known))
+    has_topic = any(map(count, what.topic - usual))
     topic = what.topic if has_topic else what.topic | what.names
     return {
-        word: (1 + log(len(held) / (1 + count(word))))
-        * (_IDLE_WEIGHT if word in what.known else 1.0)
+        word: (1 + log(len(held) / (1 + count(word)))) * (_IDLE_WEIGHT if word in usual else 1.0)
         for word in topic
     }
 

@@ -67,7 +67,6 @@ class Sought:
     noun: frozenset[str]
     """What "which decree" or "what support" asks for; a passage without it cannot answer, and for a
     document, which answers by its name, no sentence without it."""
-    known: frozenset[str]
     matter: frozenset[str]
     """What the question is about, where it names neither place nor person: "banks", "gifts".  Half
     of it at least must stand in the passage, which nothing else ties to the question."""
@@ -94,7 +93,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     content -= places | _of_asking(query, cues)
     names = named_words(query.plain, cues)
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))
-    known = cues.generic | cues.cue_words
+    known = cues.usual
     domain = cues.words_of("domain") | offices().titles
     agency = domain | cues.words_of("agency")
     of_person = names_person(query.plain)
@@ -122,9 +121,8 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         done=alike(_done(query, cues) - domain),
         own=alike(_own(query, cues) - places),
         noun=alike([noun] if noun else []),
-        known=known,
         bodies=alike(bodies),
-        matter=alike(_matter(query, known, cues)) if not names - agency - places else frozenset(),
+        matter=alike(_matter(query, cues)) if not names - agency - places else frozenset(),
         ahead=alike(content - names - known) if asks_of_future(query.plain, cues) else frozenset(),
         leaves_out=EXCLUDED in query.parts,
         numbers=numbers_of(query),
@@ -156,13 +154,13 @@ def asks_what_is_done(query: Query, cues: Cues) -> bool:
     return asks and bool(owes) and "why" not in cues.hits("about", query.plain)
 
 
-def _matter(query: Query, known: frozenset[str], cues: Cues) -> frozenset[str]:
+def _matter(query: Query, cues: Cues) -> frozenset[str]:
     """The words that alone tell what an English question is about, where it names no place but
     the whole country, of which every report speaks, or asks for yes or no."""
     opens = next(iter(cues.spans_by("verdict", query.plain)), None)
     is_yes_no = opens is not None and opens[0] == "asks" and not opens[1].start
     is_open = query.language == "en" and (is_yes_no or not set(query.places) - {COUNTRY})
-    return query.unsure.words - known if is_open else frozenset()
+    return query.unsure.words - cues.usual if is_open else frozenset()
 
 
 def asked_noun(query: Query, cues: Cues) -> str | None:
@@ -173,18 +171,14 @@ def asked_noun(query: Query, cues: Cues) -> str | None:
 def _asked(pattern: re.Pattern[str], query: Query, cues: Cues) -> frozenset[str]:
     """The noun that a pattern finds in the question, unless nearly every question holds it."""
     asked = pattern.search(fold(query.plain))
-    common = (cues.generic | cues.cue_words) - cues.words_of("kinds") - cues.words_of("documents")
+    common = cues.usual - cues.words_of("kinds") - cues.words_of("documents")
     return cues.content(asked[1]) - common if asked else frozenset()
 
 
 def _done(query: Query, cues: Cues) -> frozenset[str]:
     """What somebody did whom the question asks for; an office is no doing."""
     asked = _DONE.search(fold(query.plain if query.language == "en" else query.gist))
-    return (
-        cues.content(asked[1]) - cues.generic - cues.cue_words - offices().titles
-        if asked
-        else frozenset()
-    )
+    return cues.content(asked[1]) - cues.usual - offices().titles if asked else frozenset()
 
 
 def _own(query: Query, cues: Cues) -> frozenset[str]:

@@ -272,7 +272,7 @@ def _asking(question: str, cues: Cues) -> str:
 
 
 def _says_what(sentence: str, cues: Cues) -> bool:
-    return bool(terms_of(sentence) or cues.content(sentence) - cues.generic - cues.cue_words)
+    return bool(terms_of(sentence) or cues.content(sentence) - cues.usual)
 
 
 def spans_time(aspects: tuple[Aspect, ...], operation: Operation, is_of_one: bool) -> bool:

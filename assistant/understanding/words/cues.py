@@ -36,11 +36,11 @@ class Cues:
     phrases: Books
     section_words: Mapping[str, frozenset[str]]
     """The words of each section's phrases."""
-    cue_words: frozenset[str]
-    """Every word of the phrases that tell how a question asks."""
     stop_words: frozenset[str]
     generic: frozenset[str]
     """Words that narrow nothing when they stand there: "the population", "total"."""
+    usual: frozenset[str]
+    """Those, and every word of the phrases that tell how a question asks."""
     prepositions: frozenset[str]
     """After these a question narrows what it asks."""
     locatives: frozenset[str]
@@ -96,13 +96,13 @@ def load_cues() -> Cues:
     sections = with_named_lists({**asking, **datafile("questions/subjects")})
     section_words = words_by_section(without_mistakable(sections))
     told = without_mistakable({name: sections[name] for name in asking})
-    generic = (word for entry in common["generic"] for word in words(entry))
+    generic = plain_verbs().union(word for entry in common["generic"] for word in words(entry))
     return Cues(
         phrases=books(sections),
         section_words=MappingProxyType(section_words),
-        cue_words=frozenset().union(*(section_words[name] for name in asking)),
         stop_words=frozenset(common["stop"]),
-        generic=plain_verbs().union(generic),
+        generic=generic,
+        usual=generic.union(*(section_words[name] for name in asking)),
         prepositions=frozenset(prepositions()),
         locatives=frozenset(common["locatives"]),
         joins=frozenset(common["joins"]),

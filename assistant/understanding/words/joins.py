@@ -11,6 +11,17 @@ from assistant.datafiles import datafile
 
 
 @dataclass(frozen=True, slots=True)
+class InVietnamese:
+    """Patterns of the words by which a Vietnamese part asks."""
+
+    asking: re.Pattern[str]
+    head: re.Pattern[str]
+    """The same at its head."""
+    whether: re.Pattern[str]
+    """At its end, where it asks for yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
 class Joins:
     """Patterns of the words between the parts of a question, and at the head of one."""
 
@@ -33,9 +44,7 @@ class Joins:
     """What joins behind it tells the second of two things that are held against each other."""
     number: re.Pattern[str]
     """At the head of what is to be counted."""
-    vi_asking: re.Pattern[str]
-    vi_head: re.Pattern[str]
-    vi_whether: re.Pattern[str]
+    vi: InVietnamese
     claimed: re.Pattern[str]
     """By what a question puts forward all that follows: "is it true that", "was"."""
     granted: re.Pattern[str]
@@ -51,8 +60,12 @@ def load_joins() -> Joins:
     told = datafile("joins")
     words = {key: _any(listed) for section in told.values() for key, listed in section.items()}
     words["verb"] = rf"{words['verb']}(?:n[’']t)?"
-    forms = {**_going_on(words), **_beginning(words), **_in_vietnamese(words), **_telling(words)}
-    return Joins(**{name: re.compile(form, re.IGNORECASE) for name, form in forms.items()})
+    forms = {**_going_on(words), **_beginning(words), **_telling(words)}
+    return Joins(**_compiled(forms), vi=InVietnamese(**_compiled(_in_vietnamese(words))))
+
+
+def _compiled(forms: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(form, re.IGNORECASE) for name, form in forms.items()}
 
 
 def _any(listed: Sequence[str]) -> str:
@@ -92,10 +105,10 @@ def _beginning(of: Mapping[str, str]) -> dict[str, str]:
 def _in_vietnamese(of: Mapping[str, str]) -> dict[str, str]:
     word = rf"{of['vi_word']}\b"
     return {
-        "vi_asking": rf"\b{word}",
-        "vi_head": rf"\W*(?:{of['vi_lead']}\s+)?{word}"
+        "asking": rf"\b{word}",
+        "head": rf"\W*(?:{of['vi_lead']}\s+)?{word}"
         rf"|\W*(?:[^\W\d_]+\s+){{1,3}}{of['vi_which']}\b|\W*{of['vi_on']}\s",
-        "vi_whether": rf"\b{of['vi_whether']}(?:\s+{of['vi_polite']})?\W*$",
+        "whether": rf"\b{of['vi_whether']}(?:\s+{of['vi_polite']})?\W*$",
     }
 
 

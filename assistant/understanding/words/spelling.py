@@ -165,4 +165,4 @@ def _in_words(sign: re.Match[str]) -> str:
 def _known() -> frozenset[str]:
     """Words that are right as they are."""
     cues = load_cues()
-    return frozenset(_listed("spelt")) | cues.generic | cues.cue_words | cues.stop_words
+    return frozenset(_listed("spelt")) | cues.usual | cues.stop_words

@@ -117,25 +117,19 @@ class Theme(NamedTuple):
         topics = [told.bound.topic for told in known if told.bound.topic != NOTHING]
         announced = self.announced and not topics
         if not row:  # a question or a heading: "And the voluntary scheme?"
-            named = announced_topic(page, sentence)
-            topics = [named] if named != NOTHING else []
-            if topics and any(page.cues.any(kind, *sentence) for kind in DENIED):
-                topics = [NOTHING]  # "And how many have no card?"
+            topics = _named(page, sentence)
             announced = announced or topics not in ([], [NOTHING])
-        if row and not known:
+        elif not known:
             left = [told.bound.topic for told in row if told.bound.topic.measure == APPLICANTS]
             topics = left or _turned_to(page, sentence, self.topic)
         won = [told for told in known if told.judged.joined]
         schemes = [topic.scheme for topic in topics if topic.scheme]
         relief = page.cues.any("relief", sentence.start, sentence.end)
         turned = not row and page.cues.any("benefit", sentence.start, sentence.end)
-        brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
-        sums = _behind_sums(row)
         rates = [topic for topic in topics if topic.measure == "coverage" and row]
         shares = [t for t in row if t.unit == "percent" and t.judged.aspect in ("level", "target")]
-        apart = shares[-1].bound.metric == OTHER if shares else self.apart and not topics
         levels = [told.bound.topic for told in row if _counts(told.judged)]
-        return self._replace(
+        theme = self._replace(
             topic=_told_of(page, sentence, topics) if topics else self.topic,
             announced=announced,
             scheme=schemes[-1] if schemes else self.scheme,
@@ -143,16 +137,25 @@ class Theme(NamedTuple):
             won=won[-1].bound.topic if won else self.won,
             newcomers=self._newcomers(won) if known else self.newcomers,
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
-            apart=apart,
+            apart=shares[-1].bound.metric == OTHER if shares else self.apart and not topics,
             others=bool(row) and not known and row[-1].unit == "people",
-            planned=brackets[-1] == "target_pct" if brackets else self.planned,
-            shared=sums[-1] == "target_pct" if sums else self.shared,
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
             fund=_fund_of(page, sentence)
             or _same_fund(page, sentence, topics)
             or _fund_taken_up(page, sentence, self.topic),
             row=row if len(row) > 1 else self.row,
             levels=(*self.levels, *levels)[-_LAST:],
+        )
+        return theme._with_shares(row)
+
+    def _with_shares(self, row: Sequence[FigureTold]) -> Theme:
+        """The theme with what the percentages in brackets, and those behind a sum, were shares of;
+        as before where it tells none."""
+        brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
+        sums = _behind_sums(row)
+        return self._replace(
+            planned=brackets[-1] == "target_pct" if brackets else self.planned,
+            shared=sums[-1] == "target_pct" if sums else self.shared,
         )
 
     def _newcomers(self, won: Sequence[FigureTold]) -> Decimal:
@@ -162,6 +165,16 @@ class Theme(NamedTuple):
         topic = won[-1].bound.topic
         before = self.newcomers if topic == self.won else NOBODY
         return max(before, *(told.value for told in won if told.bound.topic == topic))
+
+
+def _named(page: Page, sentence: Span) -> list[Topic]:
+    """What a sentence without figures announces; nothing of what was told before where it denies
+    that: "And how many have no card?"."""
+    named = announced_topic(page, sentence)
+    if named == NOTHING:
+        return []
+    is_denied = any(page.cues.any(kind, *sentence) for kind in DENIED)
+    return [NOTHING] if is_denied else [named]
 
 
 def _told_of(page: Page, sentence: Span, topics: Sequence[Topic]) -> Topic:
