@@ -14,7 +14,7 @@ from assistant.drafting.computing import computed, computed_sentence
 from assistant.drafting.days import across_merger, equally_long
 from assistant.drafting.draft import Draft
 from assistant.drafting.origin import latest_first, rows_of_figure
-from assistant.drafting.places.limits import is_limit_of, meets, nearest
+from assistant.drafting.places.limits import is_limit_of, is_own_end, meets, nearest
 from assistant.drafting.places.ranking import MOST_RANKED
 from assistant.drafting.premises.claims import says_of
 from assistant.drafting.times import times_held
@@ -22,7 +22,7 @@ from assistant.evidence.lookup import look_up, magnitude
 from assistant.evidence.rows.agreement import period_fit
 from assistant.evidence.rows.values import values_of
 from assistant.evidence.sources import Sources
-from assistant.query import Query
+from assistant.query import Occasion, Query
 from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.slots.occasions import passes
 from assistant.understanding.words.cues import load_cues
@@ -39,6 +39,10 @@ def occasion_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     None where it asks for no such time, where no figure is held that can be true, and where no two
     are held that would show a rise or a fall.
     """
+    if is_own_end(query):
+        end: Occasion = "lowest" if query.order.lowest_first else "highest"
+        manner = replace(query.manner, occasion=end)
+        query = replace(query, operation="value", claimed=(), manner=manner)
     if query.manner.occasion is None or query.operation == "list":
         return None
     if query.manner.occasion == "equal" and (so := _equal(query, sources)):

@@ -11,13 +11,15 @@ from assistant.drafting.figures import figures_draft
 from assistant.drafting.workings import plain_number
 from assistant.evidence.sources import Sources
 from assistant.query import Query
-from assistant.sentences import Computed
+from assistant.sentences import Computed, Sentence
 from assistant.understanding.slots.metrics.shares import asks_share
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import OTHER, catalogue
+from indexing.reading.metric.metrics import metric_for
 from indexing.records import Bound, MetricFact
 
+_COVERAGE = "coverage"
 _UNINSURED = "uninsured"
 """The part of those whom an insurance does not cover."""
 _ALL = Decimal(100)
@@ -28,11 +30,17 @@ def uncovered_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft |
     """The coverage, and what it leaves: "what share of Hue has no health insurance?"; None where a
     question asks for anything else, or no single coverage is held.
 
-    Only the share follows from a coverage; of how many people it is one, reports seldom tell.
+    Only the share follows from a coverage; asked how many people they are, it is told as what comes
+    nearest.
     """
     if not _asks_for_rest(query):
         return None
-    told = figures_draft(replace(query, parts=frozenset(), qualifiers=()), sources, phrases)
+    metric = catalogue().metric(query.metrics[0])
+    covering = metric_for(metric.schemes[0], _COVERAGE) if metric.schemes else None
+    if covering is None:
+        return None
+    of_rate = replace(query, metrics=(covering,), parts=frozenset(), qualifiers=())
+    told = figures_draft(of_rate, sources, phrases)
     claims = [claim for sentence in told.sentences for claim in sentence.claims]
     if told.status != "answered" or len(claims) != 1:
         return None
@@ -40,20 +48,27 @@ def uncovered_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft |
     if not isinstance(covered, MetricFact) or covered.aspect != "level":
         return None
     rest = computed_sentence("rest", _rest(covered), phrases)
-    return replace(told, sentences=(*told.sentences, rest))
+    draft = replace(told, sentences=(*told.sentences, rest))
+    if metric.is_rate and not _counts(query):
+        return draft
+    unknown = Sentence(phrases.say("reasons", "share_alone"), stop=":")
+    return replace(draft, status="not_found", sentences=(), reason=(unknown, *draft.sentences))
 
 
 def _asks_for_rest(query: Query) -> bool:
-    """Whether nothing but who is not covered is asked for, as a share."""
+    """Whether nothing but who is not covered is asked for."""
     if query.operation != "value" or query.parts != {_UNINSURED} or query.claimed:
         return False
     metrics = [catalogue().metric(name) for name in query.metrics]
-    if len(metrics) != 1 or metrics[0].measure != "coverage" or query.aspects != ("level",):
+    measures = (_COVERAGE, "participants")
+    if len(metrics) != 1 or metrics[0].measure not in measures or query.aspects != ("level",):
         return False
-    cues = load_cues()
-    if cues.hits("count", query.plain) and not asks_share(query.plain):
-        return False  # "how many uninsured people"
-    return all(cues.hits("same", told) == (_UNINSURED,) for told in query.qualifiers)
+    return all(load_cues().hits("same", told) == (_UNINSURED,) for told in query.qualifiers)
+
+
+def _counts(query: Query) -> bool:
+    """Whether it is asked how many people they are."""
+    return bool(load_cues().hits("count", query.plain)) and not asks_share(query.plain)
 
 
 def _rest(covered: MetricFact) -> Computed:

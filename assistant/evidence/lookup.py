@@ -5,6 +5,7 @@ Everything is looked up in the table; what is computed from it is the business o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -68,7 +69,8 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
 def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
     """The finding for each wanted figure: metrics by places by periods.
 
-    Of alternative readings those that are held; the first where none is.
+    Of alternative readings those that are held; the first where none is.  Figures that are compared
+    are of one reading, that which is held of most of the places and times.
     """
     places = _places(query, sources)
     periods = query.periods or (None,)
@@ -80,7 +82,9 @@ def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
     findings = tuple(chain.from_iterable(by_metric))
     if not query.readings:
         return findings
-    held = {finding.wanted.metric for finding in findings if finding.facts}
+    held = Counter(finding.wanted.metric for finding in findings if finding.facts)
+    if query.operation == "compare" and len(findings) > len(query.metrics):
+        held = Counter(dict(held.most_common(1)))
     return tuple(f for f in findings if f.wanted.metric in held) or findings[:1]
 
 
@@ -107,19 +111,29 @@ def _places(query: Query, sources: Sources) -> tuple[str, ...]:
 def told_in_pairs(query: Query, places: Sequence[str]) -> Sequence[tuple[str, Period]]:
     """Each place with its own time, where a question names them by turns: "Hue in 2022 or Hanoi in
     2023"; empty where it does not, or holds one time against another of a place."""
-    told = [mention for mention in places_of(query.plain) if mention.name in query.places]
-    if len(places) < 2 or query.versus or tuple(m.name for m in told) != tuple(places):
+    told = _named(query)
+    if len(places) < 2 or query.versus or tuple(name for name, _ in told) != tuple(places):
         return ()
     periods = sorted(query.periods, key=lambda period: period.start)
     if len(periods) != len(told) or periods[0].start < 0:
         return ()
     own = list(zip(told, periods, strict=True))
-    turns = [(place.start, period.start) for place, period in own]
+    turns = [(start, period.start) for (_, start), period in own]
     firsts, seconds = [min(turn) for turn in turns], [max(turn) for turn in turns]
     by_turns = all(second < first for second, first in zip(seconds, firsts[1:], strict=False))
     if not by_turns or len({place < period for place, period in turns}) > 1:
         return ()
-    return [(place.name, period) for place, period in own]
+    return [(name, period) for (name, _), period in own]
+
+
+def _named(query: Query) -> Sequence[tuple[str, int]]:
+    """The query's places in the order in which its question names them, each with where it does;
+    the country is so by "the national rate" as well."""
+    told = [(place.name, place.start) for place in places_of(query.plain)]
+    if COUNTRY in query.places and COUNTRY not in dict(told):
+        country = (at for key, at in load_cues().spans_by("about", query.plain) if key == "country")
+        told += [(COUNTRY, span.start) for span in country][:1]
+    return sorted((one for one in told if one[0] in query.places), key=lambda one: one[1])
 
 
 def _bare(place: str) -> str:

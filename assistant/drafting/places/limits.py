@@ -14,6 +14,7 @@ from assistant.query import Query
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import catalogue
+from indexing.gazetteer import COUNTRY
 from indexing.reading.folding import fold
 from indexing.records import CHANGES, OF_TARGET, SHARES, Bound, MetricFact, Quantity, Unit
 
@@ -23,6 +24,8 @@ _NEAR = 4
 """Words between a share and the plan that it is one of: "of their voluntary insurance quota"."""
 _CLAUSE = re.compile(r"[,;:?.!]|\b(?:and|but|that|which|who|và|nhưng|mà)\b", re.IGNORECASE)
 _OTHER_SIDE: dict[Bound, Bound] = {"over": "under", "under": "over"}
+_OTHERS = frozenset({"province", "region", "country"})
+"""Kinds of places among which one has its rank."""
 _PARTICLE = re.compile(r"\b(?:khong|chua)\W*$")
 """At the end of a Vietnamese question, where it denies nothing."""
 
@@ -65,6 +68,15 @@ def nearest(query: Query, rows: Sequence[MetricFact], marks: Sequence[Decimal] =
     if not limits:
         limits = [WHOLE_PLAN if rows[0].aspect == "target_pct" else Decimal(0)]
     return min(rows, key=lambda row: min(abs(abs(row.value) - limit) for limit in limits))
+
+
+def is_own_end(query: Query) -> bool:
+    """Whether a figure is put forward as the highest or lowest that its place ever had: "is 94 per
+    cent the highest in Hue?", where no other places are named for it to be held against."""
+    kinds = _OTHERS & {*load_cues().hits("kinds", query.plain)}
+    names_others = kinds or COUNTRY in query.places
+    is_of_one = query.operation == "rank" and len(query.places) == 1 and not names_others
+    return is_of_one and bool(query.claimed)
 
 
 def _is_denied(limit: Quantity, question: str) -> bool:

@@ -13,7 +13,7 @@ from assistant.drafting.computing import computed, computed_sentence, dates_apar
 from assistant.drafting.days import mixed_periods
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import missing_sentences, no_figure
-from assistant.drafting.places.limits import limits_another, meets, nearest
+from assistant.drafting.places.limits import is_own_end, limits_another, meets, nearest
 from assistant.drafting.places.ranking import (
     MOST_RANKED,
     asks_difference,
@@ -23,6 +23,7 @@ from assistant.drafting.places.ranking import (
     ranking_sentences,
     shown_of,
 )
+from assistant.drafting.premises.put import put_by
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.finding import Finding
@@ -67,13 +68,16 @@ def listing_draft(
 
 
 def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
-    """Which place one province holds among all that report the figure, and which come first.
+    """Which place one province holds among all that report the figure, and which come first; so too
+    where it is asked whether it comes first or last.
 
     None where that is not asked for, or where no report gives the figure for the province.
     """
     among = tuple(place for place in query.places if is_region(place))
     named = [place for place in query.places if place != COUNTRY and place not in among]
-    if len(named) != 1 or query.qualifiers or not load_cues().hits("rank_of", query.plain):
+    if len(named) != 1 or query.qualifiers:
+        return None
+    if not (load_cues().hits("rank_of", query.plain) or _asks_if_first(query)):
         return None
     everywhere = replace(query, places=among, operation="list", claimed=())
     ranked = [row for row in ranking(everywhere, sources) if "implausible" not in row.flags]
@@ -84,9 +88,16 @@ def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None
     draft = listing_draft(first_ones, ranked, sources, phrases)
     own = (fact_sentence(ranked[at - 1], sources.article, phrases),) if at > MOST_RANKED else ()
     values = {"place": place_words(named[0], phrases), "count": str(at), "all": str(len(ranked))}
-    text = phrases.say("answers", "rank_of", **values) + dates_apart(ranked, phrases)
+    key = "rank_of_up" if query.order.lowest_first else "rank_of"
+    text = phrases.say("answers", key, **values) + dates_apart(ranked, phrases)
     first = unread(text)
     return replace(draft, sentences=(first, *own, *draft.sentences))
+
+
+def _asks_if_first(query: Query) -> bool:
+    """Whether it is asked if a place comes first or last of all: "does Hue have the highest?"."""
+    asks = put_by(query)[0] & {"asks", "told"} and not load_cues().hits("asking", query.plain)
+    return query.operation == "rank" and bool(asks) and not is_own_end(query)
 
 
 def _beside(

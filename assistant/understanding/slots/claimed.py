@@ -54,10 +54,13 @@ def figures_in(question: str, cues: Cues) -> tuple[Quantity, ...]:
 
 
 def is_named(told: Quantity, question: str, cues: Cues) -> bool:
-    """Whether so many of a kind are to be named, whichever they are: "name one province that"."""
+    """Whether so many of a kind are to be named, whichever they are: "name one province that",
+    "give me three facts about"."""
     end = len(question[: told.start].rstrip())
     names = any(span.end == end for span in cues.spans("naming", question))
-    return names and told.bound == "exact" and bool(cues.hits("kinds", told.unit_text or ""))
+    noun = told.unit_text or ""
+    is_of_kind = bool(cues.hits("kinds", noun) or cues.hits("overview", noun))
+    return names and told.bound == "exact" and is_of_kind
 
 
 def says_how_many(told: Quantity, question: str) -> bool:

@@ -36,6 +36,10 @@ def test_a_place_alone_is_asked_back_with_what_is_held(assistant: Assistant, que
             "What do you have on Binh Phuoc?",
             "The latest figures that the reports hold for Binh Phuoc:",
         ),
+        (
+            "give me 3 facts about Binh Phuoc",
+            "The latest figures that the reports hold for Binh Phuoc:",
+        ),
         ("Bình Phước có những số liệu gì?", "Số liệu mới nhất trong các báo cáo về Bình Phước:"),
         ("Số liệu mới nhất về Bình Phước", "Số liệu mới nhất trong các báo cáo về Bình Phước:"),
     ],

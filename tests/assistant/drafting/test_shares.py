@@ -218,3 +218,17 @@ def test_what_a_coverage_leaves_is_worked_out(question: str, told: str) -> None:
 )
 def test_of_a_part_or_of_people_nothing_follows_from_it(question: str) -> None:
     assert shares(answer_over(question, COVERED)) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many uninsured people are there in Dak Lak?",
+        "How many people in Dak Lak do not have health insurance?",
+        "Đắk Lắk còn bao nhiêu người chưa có BHYT?",
+    ],
+)
+def test_asked_how_many_are_left_out_the_share_is_what_comes_nearest(question: str) -> None:
+    answer = answer_over(question, COVERED)
+    assert answer.status == "not_found"
+    assert "8.5" in (answer.reason or "") or "8,5" in (answer.reason or "")

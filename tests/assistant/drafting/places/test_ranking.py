@@ -266,3 +266,48 @@ def test_the_rank_of_a_place_is_asked_for_in_many_words(
 def test_who_holds_cards_holds_no_rank(assistant: Assistant) -> None:
     told = assistant.answer("How many people in Hue hold health insurance cards?")
     assert [figure.metric for figure in told.figures] == ["hi_participants"]
+
+
+THREE = [
+    article(f"Health insurance coverage in {place} was {rate} per cent at the end of {year}.",
+            f"{place}-{year}")
+    for place, rate, year in (("Hue", "98.9", 2022), ("Nghe An", "91.2", 2022),
+                              ("Nghe An", "88.5", 2019), ("Ca Mau", "87", 2022))
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Does Hue have the highest HI coverage in the country?", "Hue is number 1 of the 3"),
+        ("Is Nghe An the province with the highest HI coverage?", "Nghe An is number 2 of the 3"),
+        ("Is Nghe An's 91.2 per cent the highest of all provinces?",
+         "Nghe An is number 2 of the 3"),
+        ("Is it true that Ca Mau has the lowest HI coverage?",
+         "Ca Mau is number 1 from the bottom of the 3"),
+        ("Có phải Huế có tỷ lệ bao phủ BHYT cao nhất cả nước không?", "Huế đứng thứ 1 trong số 3"),
+        # Beside no other place it is the highest that the place itself had.
+        ("Is 88.5 per cent the lowest HI coverage in Nghe An?", "The lowest of the 2 figures"),
+        ("Is 88.5 per cent Nghe An's highest HI coverage?", "The highest of the 2 figures"),
+    ],
+)  # fmt: skip
+def test_whether_a_place_comes_first_is_told_by_its_rank(question: str, says: str) -> None:
+    assert answer_over(question, *THREE).answer.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Was Nghe An's HI coverage in 2019 above that of Ca Mau in 2022?", ["88.5", "87"]),
+        # Of the readings of "coverage" one is compared.
+        ("Was Hue's coverage in 2022 above the national one in 2021?", ["98.9"]),
+    ],
+)
+def test_places_with_times_of_their_own_are_compared_as_named(
+    question: str, told: list[str]
+) -> None:
+    other = article(
+        "Social insurance coverage in Viet Nam was 36 per cent at the end of 2021.", "country"
+    )
+    figures = answer_over(question, *THREE, other).figures
+    assert [f"{figure.value.normalize():f}" for figure in figures] == told
