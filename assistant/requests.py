@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import NoReturn
 
 from assistant.settings import AssistantSettings
@@ -48,6 +49,7 @@ def read_object(raw: str | bytes) -> Mapping[str, object]:
 
 def read_ask(given: Mapping[str, object], settings: AssistantSettings) -> AskRequest:
     """The question in `given`, with `history` if there is one."""
+    _refuse_misspelt(given, ("question", "history"))
     question = read_text(given, "question", settings.question_max_characters)
     earlier = [] if given.get("history") is None else given["history"]
     if not isinstance(earlier, (list, tuple)):
@@ -68,6 +70,7 @@ def read_ask(given: Mapping[str, object], settings: AssistantSettings) -> AskReq
 
 def read_check(given: Mapping[str, object], settings: AssistantSettings) -> CheckRequest:
     """The text in `given`."""
+    _refuse_misspelt(given, ("text",))
     text = read_text(given, "text", settings.text_max_characters)
     numbers, most = len(_NUMBER.findall(text)), settings.text_max_numbers
     if numbers > most:
@@ -96,6 +99,20 @@ def read_text(given: Mapping[str, object], name: str, most: int) -> str:
             f" {fault.start()}, which is none: take it out"
         )
     return text
+
+
+def require_names(given: Collection[str], known: Sequence[str]) -> None:
+    """Raise `UsageError` for a name that nothing is known by: what it says would be left out."""
+    unknown = next((name for name in given if name not in known), None)
+    if unknown is not None:
+        listed = ", ".join(known)
+        raise UsageError(f"{shown(unknown)}: expected one of {listed}: correct the name")
+
+
+def _refuse_misspelt(given: Collection[str], known: Sequence[str]) -> None:
+    """Raise `UsageError` for a name that is nearly a known one; others are the sender's own."""
+    others = [name for name in given if name not in known]
+    require_names([one for one in others if get_close_matches(one.lower(), known)], known)
 
 
 def is_storable(text: str) -> bool:

@@ -101,6 +101,9 @@ def _fail(message: str, code: int) -> int:
 
 def _fault(error: Exception) -> str:
     """A fault of the program itself, with the place that a developer needs."""
+    if isinstance(error, ModuleNotFoundError):
+        told = "`make evals` and `make test` install what the evaluation and the tests need"
+        return f"the package {error.name} is not installed: {told}"
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{os.path.basename(frame.filename)}:{frame.lineno}"
     return f"unexpected {type(error).__name__} at {place}: {error}; please report it"

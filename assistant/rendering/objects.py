@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.records import Answer, CheckReport, Citation, Figure, Reported, Table
+from assistant.records import Answer, CheckReport, Citation, Figure, Reported, ReportEntry, Table
 
 
 def answer_object(answer: Answer) -> dict[str, object]:
@@ -97,6 +97,11 @@ def _table_object(table: Table | None) -> dict[str, object] | None:
         "rows": [list(row) for row in table.rows],
         "citations": [list(marks) for marks in table.citations],
     }
+
+
+def entry_object(entry: ReportEntry) -> dict[str, object]:
+    """A held report by its id, its title and its day."""
+    return {"doc": entry.doc, "title": entry.title, "published": iso_day(entry.published)}
 
 
 def iso_day(day: date | None) -> str | None:

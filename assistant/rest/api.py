@@ -1,4 +1,4 @@
-"""The REST interface: `/v1/ask`, `/v1/check`, `/v1/articles/{doc}`, `/v1/metrics`, `/healthz`.
+"""The REST interface: `/v1/ask`, `/v1/check`, `/v1/articles`, `/v1/metrics`, `/healthz`.
 
 `/v1/audits/{doc}` and `/v1/conflicts` show how far the metric table is to be trusted;
 `/v1/chat/completions` and `/v1/models` serve programs that speak OpenAI's protocol.
@@ -18,12 +18,19 @@ from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
-from starlette.responses import StreamingResponse
+from starlette.responses import PlainTextResponse, StreamingResponse
 from starlette.routing import Match, Route
 
 from assistant.interface import Answering
-from assistant.rendering.objects import answer_object, report_object
-from assistant.requests import is_storable, read_ask, read_check, read_object, shown
+from assistant.rendering.objects import answer_object, entry_object, report_object
+from assistant.requests import (
+    is_storable,
+    read_ask,
+    read_check,
+    read_object,
+    require_names,
+    shown,
+)
 from assistant.rest.completions import (
     MODEL,
     completion_events,
@@ -34,6 +41,7 @@ from assistant.rest.completions import (
     wants_usage,
 )
 from assistant.rest.guards import BodyLimit, PlainPaths, Receive, Scope, SecurityHeaders, Send
+from assistant.rest.schema import PROBLEM, components, gives, takes
 from assistant.settings import AssistantSettings
 from indexing.errors import UsageError, VssError
 from indexing.extraction import audit
@@ -70,12 +78,14 @@ def build_api(assistant: Answering, settings: AssistantSettings) -> FastAPI:
         redoc_url=None,
         openapi_url="/v1/openapi.json",
         telemetry=_SILENT,
+        responses=PROBLEM,
     )
     _add_questions(api, assistant, settings)
     _add_completions(api, assistant, settings)
     _add_records(api, assistant)
     _close_names(api)
     _add_errors(api)
+    _describe(api)
     api.add_middleware(BodyLimit, most=settings.body_max_bytes, refuse=problem)
     api.add_middleware(PlainPaths, refuse=problem)
     api.add_middleware(SecurityHeaders)
@@ -125,13 +135,15 @@ def _add_questions(api: FastAPI, assistant: Answering, settings: AssistantSettin
     history = {"type": "array", "items": question, "maxItems": settings.history_max_questions}
     text = {"type": "string", "minLength": 1, "maxLength": settings.text_max_characters}
 
-    @api.post("/v1/ask", openapi_extra=_takes({"question": question, "history": history}))
+    @api.post(
+        "/v1/ask", openapi_extra=takes({"question": question, "history": history}) | gives("Answer")
+    )
     def ask(given: Body) -> Response:
         """The Answer to a question; `history` holds the earlier questions, oldest first."""
         request = read_ask(given, settings)
         return JsonText(answer_object(assistant.answer(request.question, request.history)))
 
-    @api.post("/v1/check", openapi_extra=_takes({"text": text}))
+    @api.post("/v1/check", openapi_extra=takes({"text": text}) | gives("CheckReport"))
     def check(given: Body) -> Response:
         """The figures of a text with their verdicts."""
         return JsonText(report_object(assistant.check(read_check(given, settings).text)))
@@ -139,9 +151,9 @@ def _add_questions(api: FastAPI, assistant: Answering, settings: AssistantSettin
 
 def _add_completions(api: FastAPI, assistant: Answering, settings: AssistantSettings) -> None:
     messages = {"type": "array", "items": {"type": "object"}, "minItems": 1}
-    takes = {"messages": messages, "model": {"const": MODEL}, "stream": {"type": "boolean"}}
+    body = {"messages": messages, "model": {"const": MODEL}, "stream": {"type": "boolean"}}
 
-    @api.post("/v1/chat/completions", openapi_extra=_takes(takes))
+    @api.post("/v1/chat/completions", openapi_extra=takes(body))
     def complete(given: Body) -> Response:
         """The Answer to the last message, as a chat completion or, with `stream`, as its events."""
         request, streamed = read_completion(given, settings), wants_stream(given)
@@ -159,7 +171,12 @@ def _add_completions(api: FastAPI, assistant: Answering, settings: AssistantSett
 
 
 def _add_records(api: FastAPI, assistant: Answering) -> None:
-    @api.get("/v1/articles/{doc:path}")
+    @api.get("/v1/articles", openapi_extra=gives("Articles"))
+    def articles() -> Response:
+        """The held articles, the latest first, undated ones last."""
+        return JsonText({"articles": [entry_object(one) for one in assistant.reports()]})
+
+    @api.get("/v1/articles/{doc:path}", response_class=PlainTextResponse)
     def article(doc: str) -> Response:
         """Exactly the article's text, which the offsets of citations count in."""
         held = assistant.article(doc) if _is_name(doc) else None
@@ -180,8 +197,9 @@ def _add_records(api: FastAPI, assistant: Answering) -> None:
         """What reports tell differently of one thing, value beside value."""
         return JsonText({"conflicts": list(assistant.conflicts())})
 
-    @api.get("/v1/metrics")
+    @api.get("/v1/metrics", openapi_extra=gives("Metrics"))
     def metrics(
+        request: Request,
         metric: str | None = None,
         place: str | None = None,
         doc: str | None = None,
@@ -191,6 +209,7 @@ def _add_records(api: FastAPI, assistant: Answering) -> None:
     ) -> Response:
         """A page of the metric table, oldest rows first; `next` is the next page's `cursor`."""
         filters = {"metric": metric, "place": place, "doc": doc, "period": period}
+        require_names(request.query_params, (*filters, "limit", "cursor"))
         for name, value in {**filters, "cursor": cursor}.items():
             if value is not None and not _is_name(value):
                 raise UsageError(
@@ -206,8 +225,20 @@ def _add_records(api: FastAPI, assistant: Answering) -> None:
         return JsonText({"status": "ok"})
 
 
+def _describe(api: FastAPI) -> None:
+    """Puts what the routes give into the schema."""
+    drawn = api.openapi
+
+    def described() -> dict[str, Any]:
+        schema = drawn()
+        schema["components"] = {"schemas": components()}
+        return schema
+
+    api.openapi = described  # type: ignore[method-assign]
+
+
 def _not_held(doc: str) -> Response:
-    return problem(404, f"no article {shown(doc)} is held: /v1/metrics names those that are")
+    return problem(404, f"no article {shown(doc)} is held: /v1/articles names those that are")
 
 
 class Unserved:
@@ -259,9 +290,3 @@ def _add_errors(api: FastAPI) -> None:
 
 def _is_name(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_NAME and is_storable(text)
-
-
-def _takes(properties: Mapping[str, object]) -> dict[str, Any]:
-    """The schema of a JSON body whose first property is required."""
-    schema = {"type": "object", "required": [next(iter(properties))], "properties": properties}
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}

@@ -62,7 +62,8 @@ def figure_words(
     value: Decimal, unit: Unit, bound: Bound, phrases: Phrases, printed: str = ""
 ) -> str:
     """A whole figure: "over 93 per cent", "VND3.99 trillion", "nearly 48,000 people"."""
-    amount = phrases.say("units", unit, n=number_words(abs(value), unit, phrases, printed))
+    units = "units_one" if abs(value) == 1 else "units"
+    amount = phrases.say(units, unit, n=number_words(abs(value), unit, phrases, printed))
     return bound_words(bound, printed, phrases) + amount
 
 

@@ -46,8 +46,14 @@ def article_files(folders: Iterable[Path]) -> list[Path]:
     """
     found: dict[str, Path] = {}
     for folder in folders:
+        if folder.is_file():
+            raise CorpusError(
+                f"{folder}: expected a folder of articles, came a file; `add` takes it"
+            )
         if not folder.is_dir():
-            raise CorpusError(f"{folder}: expected a folder of articles; there is none")
+            raise CorpusError(
+                f"{folder}: expected a folder of articles; there is none, name another"
+            )
         paths = [path for path in sorted(folder.rglob("*")) if _is_article(path, folder)]
         if not paths:
             raise CorpusError(f"{folder}: expected .md or .txt articles; the folder holds none")

@@ -86,7 +86,7 @@ def _article(name: str, data: Path | None) -> Article:
     with closing(Database.open(load(data_dir=data))) as database, database.view() as view:
         held = view.article(name)
     if held is None:
-        raise WorkError(f"{name}: expected a file or the doc of a held article (see `status`)")
+        raise WorkError(f"{name}: expected a file or the id of a held article; see `metrics`")
     return held
 
 

@@ -198,7 +198,7 @@ def test_an_article_is_audited_from_its_file_or_from_the_index(
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        pytest.param(["--audit", "omega"], 1, "omega: expected a file or the doc", id="unknown"),
+        pytest.param(["--audit", "omega"], 1, "omega: expected a file or the id", id="unknown"),
         pytest.param(["--json"], 2, "--json is the form of an audit", id="no article"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -116,6 +117,48 @@ def test_the_schema_names_each_route_and_loads_nothing(client: TestClient) -> No
     assert client.get("/docs").status_code == client.get("/redoc").status_code == 404
 
 
+def _resolved(schema: dict[str, Any], path: str, method: str) -> dict[str, Any]:
+    """The object that a route gives, by the schema."""
+    told = schema["paths"][path][method]["responses"]["200"]["content"]["application/json"]
+    found = schema["components"]["schemas"][told["schema"]["$ref"].rpartition("/")[2]]
+    return dict(found)
+
+
+def test_the_schema_tells_what_the_routes_give(client: TestClient) -> None:
+    schema = client.get("/v1/openapi.json").json()
+    text = {"text": "Coverage was 95 per cent."}
+    given = {
+        ("/v1/ask", "post"): client.post("/v1/ask", json=QUESTION).json(),
+        ("/v1/check", "post"): client.post("/v1/check", json=text).json(),
+        ("/v1/articles", "get"): client.get("/v1/articles").json(),
+        ("/v1/metrics", "get"): client.get("/v1/metrics").json(),
+    }
+    for (path, method), body in given.items():
+        told = _resolved(schema, path, method)
+        assert sorted(told["properties"]) == sorted(told["required"]) == sorted(body)
+    objects = schema["components"]["schemas"]
+    figure = given["/v1/check", "post"]["figures"][0]
+    assert sorted(objects["Figure"]["properties"]) == sorted(figure), "one that is contradicted"
+    assert set(objects["Figure"]["properties"]) - set(objects["Figure"]["required"]) == {"reported"}
+    assert objects["Figure"]["properties"]["value"] == {"title": "Value", "type": "number"}
+    assert list(objects["MetricFact"]["properties"]) == ROW.split()
+    assert list(objects["ReportEntry"]["properties"]) == list(
+        given["/v1/articles", "get"]["articles"][0]
+    )
+
+
+def test_the_schema_names_the_problem_that_every_route_may_give(client: TestClient) -> None:
+    paths = client.get("/v1/openapi.json").json()["paths"]
+    for routes in paths.values():
+        for route in routes.values():
+            assert set(route["responses"]) == {"200", "default"}
+
+
+def test_the_held_articles_are_listed(client: TestClient) -> None:
+    listed = client.get("/v1/articles").json()["articles"]
+    assert listed == [{"doc": ARTICLE.doc, "title": ARTICLE.title, "published": "2024-03-07"}]
+
+
 QUESTION = {"question": "coverage"}
 
 
@@ -152,6 +195,8 @@ QUESTION = {"question": "coverage"}
             json.dumps({**QUESTION, "history": ["q"] * 21}).encode(), "at most 20", id="21 in it"
         ),
         pytest.param(b'{"question": "q", "history": ["\\udfff"]}', "U+DFFF", id="surrogate in it"),
+        pytest.param(b'{"question": "q", "histroy": []}', "of question, history", id="misspelt"),
+        pytest.param(b'{"Question": "q"}', '"Question": expected one of', id="another case"),
     ],
 )
 def test_a_body_that_cannot_be_used_gets_one_clear_line(
@@ -164,6 +209,11 @@ def test_a_body_that_cannot_be_used_gets_one_clear_line(
     assert told in detail
     assert "\n" not in detail
     assert len(detail) < 300
+
+
+def test_names_of_the_senders_own_are_let_be(client: TestClient) -> None:
+    body = {**QUESTION, "id": "7", "user": "someone"}
+    assert client.post("/v1/ask", json=body).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -211,6 +261,8 @@ def test_only_names_that_are_held_give_an_article(client: TestClient, name: str)
         "place=%00",
         "metric=",
         "doc=" + "x" * 301,
+        "metrics=hi_coverage",
+        "place=Ha%20Giang&year=2023",
     ],
 )
 def test_a_page_that_cannot_be_given_is_refused(client: TestClient, query: str) -> None:

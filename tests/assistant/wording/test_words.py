@@ -37,6 +37,8 @@ LANGUAGES = {"en": ENGLISH, "vi": VIETNAMESE}
         ("1077", "USD", "exact", "US$1,077", "1.077 đô la Mỹ"),
         ("14375", "cards", "exact", "14,375 cards", "14.375 thẻ"),
         ("0.91", "percentage_points", "exact", "0.91 percentage points", "0,91 điểm phần trăm"),
+        ("1", "percentage_points", "exact", "1 percentage point", "1 điểm phần trăm"),
+        ("1", "people", "over", "over 1 person", "hơn 1 người"),
         ("-7", "percent", "exact", "7 per cent", "7%"),  # the verb carries the sign
     ],
 )

@@ -155,3 +155,10 @@ def test_a_title_may_hold_a_colon_and_fields_of_other_programs_are_passed_over()
     article = parse_article("doc", front, "doc.md")
     assert article.title == "Binh Duong: nine months"
     assert article.published == date(2025, 10, 5)
+
+
+def test_a_file_where_a_folder_is_wanted_is_told_as_what_it_is(tmp_path: Path) -> None:
+    report = tmp_path / "one.md"
+    report.write_text("One\n\nHealth insurance covered 93 per cent.\n", encoding="utf-8")
+    with pytest.raises(CorpusError, match="came a file; `add` takes it"):
+        article_files([report])
