@@ -13,8 +13,8 @@ from assistant.requests import is_storable, read_object
 from assistant.rest.guards import Application, Receive, Refuse, Scope, Send, read_body, replay
 from indexing.errors import UsageError
 
-OPEN_PATHS = frozenset({"/", "/config", "/theme.css", "/favicon.ico", "/robots.txt", "/healthz"})
-OPEN_FOLDERS = ("/v1/", "/assets/", "/static/", "/gradio_api/heartbeat/", "/gradio_api/queue/")
+_OPEN_PATHS = frozenset({"/", "/config", "/theme.css", "/favicon.ico", "/robots.txt", "/healthz"})
+_OPEN_FOLDERS = ("/v1/", "/assets/", "/static/", "/gradio_api/heartbeat/", "/gradio_api/queue/")
 EVENTS = "/gradio_api/queue/join"
 
 
@@ -34,7 +34,7 @@ class PageGuard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "/")
-        if path not in OPEN_PATHS and not path.startswith(OPEN_FOLDERS):
+        if path not in _OPEN_PATHS and not path.startswith(_OPEN_FOLDERS):
             nothing = self.refuse(404, "there is nothing here: the page is at /, programs use /v1")
             await nothing(scope, receive, send)
             return
@@ -43,14 +43,14 @@ class PageGuard:
             return
         body = await read_body(receive, self.most) or b""
         try:
-            require_event(body, self.functions)
+            _require_event(body, self.functions)
         except UsageError as error:
             await self.refuse(422, str(error))(scope, receive, send)
             return
         await self.app(scope, replay(body, receive), send)
 
 
-def require_event(raw: bytes, functions: Collection[int]) -> None:
+def _require_event(raw: bytes, functions: Collection[int]) -> None:
     """Raise `UsageError` unless `raw` is an event of the page in storable text."""
     given = read_object(raw)
     number = given.get("fn_index")

@@ -30,7 +30,7 @@ from indexing.records import OF_TARGET, MetricFact
 
 _OF_NO_FIGURE = frozenset({"firm", "household", "hospital", "clinic", "school", "trade", "group"})
 """Kinds of things of which a question may ask: how they fare no figure of a place tells."""
-MOST_METRICS = 4
+_MOST_METRICS = 4
 """A question that names no metric is asked back when it could mean more than these."""
 
 
@@ -108,7 +108,7 @@ def aspect_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | No
         rows = [row for row in aimed if _is_put(row, query)]
     metrics = tuple(dict.fromkeys(row.metric for row in rows if row.metric != OTHER))
     lists = query.operation == "list"  # "list all that Hue aims at"
-    if metrics and (lists or len(metrics) <= MOST_METRICS):
+    if metrics and (lists or len(metrics) <= _MOST_METRICS):
         operation = "value" if lists else query.operation
         asked = replace(query, intent="figure", operation=operation, metrics=metrics)
         return figures_draft(asked, sources, phrases)

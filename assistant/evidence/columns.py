@@ -54,7 +54,7 @@ class DebtorFigure:
         return replace(self.row, group=self.name)
 
 
-def asked_kinds(query: Query, cues: Cues) -> frozenset[Kind]:
+def _asked_kinds(query: Query, cues: Cues) -> frozenset[Kind]:
     """Whether it is asked for how long somebody owes, or how many people somebody has."""
     plain, found = query.plain, set[Kind]()
     told = cues.spans_by("columns", plain)
@@ -96,7 +96,7 @@ def orders_by_column(query: Query, cues: Cues) -> bool:
     by = query.operation == "list" and _BY.search(query.plain)
     ranks = bool(by or query.operation == "rank" or cues.hits("order", query.plain))
     ranks = ranks or bool({"longest", "shortest"} & told)
-    return bool(ranks and speaks_of_debtors(query.plain) and asked_kinds(query, cues))
+    return bool(ranks and speaks_of_debtors(query.plain) and _asked_kinds(query, cues))
 
 
 def _is_counted(question: str, span: Span) -> bool:
@@ -172,7 +172,7 @@ def _is_asked(one: DebtorFigure, query: Query, names: Sequence[str]) -> bool:
     known = frozenset().union(*(words(fold(name)) for name in names))
     known |= cues.words_of("columns") | cues.words_of("debtors") | cues.generic | _times()
     left = told - known - cues.idle.words
-    kinds = asked_kinds(query, cues)
+    kinds = _asked_kinds(query, cues)
     if one.kind == "other":
         return bool(one.words) and not kinds and one.words <= query.words and left <= one.words
     return one.kind in kinds and one.words <= query.words | told and left <= one.words

@@ -76,7 +76,7 @@ def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
     periods = query.periods or (None,)
     cells = (
         _of_metrics(query, place, period, sources)
-        for place, period in told_in_pairs(query, places) or product(places, periods)
+        for place, period in _told_in_pairs(query, places) or product(places, periods)
     )
     by_metric = zip(*cells, strict=False) if query.joint is None else cells
     findings = tuple(chain.from_iterable(by_metric))
@@ -108,7 +108,7 @@ def _places(query: Query, sources: Sources) -> tuple[str, ...]:
     return tuple(found) if len(found) == 1 else query.places or (COUNTRY,)
 
 
-def told_in_pairs(query: Query, places: Sequence[str]) -> Sequence[tuple[str, Period]]:
+def _told_in_pairs(query: Query, places: Sequence[str]) -> Sequence[tuple[str, Period]]:
     """Each place with its own time, where a question names them by turns: "Hue in 2022 or Hanoi in
     2023"; empty where it does not, or holds one time against another of a place."""
     told = _named(query)

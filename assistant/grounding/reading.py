@@ -31,7 +31,7 @@ def read_text(text: str, today: date) -> tuple[MetricFact, ...]:
     the text itself tells, else from `today`.  What is left open is None.
     """
     article = _as_article(text)
-    home = settled_home(article)
+    home = _settled_home(article)
     facts = _told(article, home)
     if all(fact.period is not None for fact in facts) or not resolve_periods(text, today):
         return facts
@@ -57,7 +57,7 @@ def _told(article: Article, home: str | None) -> tuple[MetricFact, ...]:
     return tuple(sorted((*facts, *captions), key=lambda fact: fact.start))
 
 
-def settled_home(article: Article) -> str | None:
+def _settled_home(article: Article) -> str | None:
     """The place that a text is about, None where the text does not settle it.
 
     A report, with headline and date, is about the place that it is about in the index, if it names

@@ -22,9 +22,9 @@ from pydantic import SecretStr
 
 from assistant.model.faults import Fault, ModelFault
 
-MOST_BYTES: Final = 2_000_000
+_MOST_BYTES: Final = 2_000_000
 """Of a reply, as sent; each token of a stream comes with some 200 bytes around it."""
-MOST_CHARACTERS: Final = 20_000
+_MOST_CHARACTERS: Final = 20_000
 """Of a reply's words."""
 _FEW_HEADERS: Final = frozenset(
     ("accept", "connection", "content-length", "content-type", "host", "transfer-encoding")
@@ -150,7 +150,7 @@ class ModelClient:
             words += chunk.delta or ""
             choices = chunk.raw.choices
             finish = (choices[0].finish_reason if choices else None) or finish
-            if len(words) > MOST_CHARACTERS or chunk.message.additional_kwargs.get("tool_calls"):
+            if len(words) > _MOST_CHARACTERS or chunk.message.additional_kwargs.get("tool_calls"):
                 raise ModelFault("unusable")
         if finish != "stop" or not words.strip():
             raise ModelFault("unusable")
@@ -178,7 +178,7 @@ class _LimitedStream(httpx.AsyncByteStream):
         read = 0
         async for piece in self._stream:
             read += len(piece)
-            if read > MOST_BYTES:
+            if read > _MOST_BYTES:
                 raise ModelFault("unusable")
             yield piece
 

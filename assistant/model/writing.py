@@ -26,10 +26,10 @@ from assistant.settings import AssistantSettings
 from assistant.wording.phrases import Phrases
 from indexing.errors import SettingError
 
-MOST_REQUESTS: Final = 2
+_MOST_REQUESTS: Final = 2
 MOST_FACTS: Final = 12
 """A longer answer is a list, and a list needs no prose."""
-MOST_AT_ONCE: Final = 8
+_MOST_AT_ONCE: Final = 8
 """Answers that wait for the model; each holds a connection to the database."""
 _PAUSE: Final = 0.25
 """Seconds before a failed request is made again."""
@@ -82,7 +82,7 @@ class Writer:
         self._seconds = seconds
         self._most_tokens = most_tokens
         self._breaker = breaker or Breaker()
-        self._free = BoundedSemaphore(MOST_AT_ONCE)
+        self._free = BoundedSemaphore(_MOST_AT_ONCE)
 
     @classmethod
     def of(cls, settings: AssistantSettings) -> Writer | None:
@@ -121,7 +121,7 @@ class Writer:
         facts = facts_of(draft.sentences, articles) if draft.status == "answered" else ()
         if not 0 < len(facts) <= MOST_FACTS:
             return draft
-        return put_together(draft, facts, self._asked(query, facts, articles), phrases)
+        return _put_together(draft, facts, self._asked(query, facts, articles), phrases)
 
     def _asked(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Worded:
         if self._breaker.is_open:
@@ -139,7 +139,7 @@ class Writer:
     def _requested(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Worded:
         ends = time.monotonic() + self._seconds
         outcome = Worded()
-        for _ in range(MOST_REQUESTS):
+        for _ in range(_MOST_REQUESTS):
             untold = outcome.untold(facts)
             try:
                 prompt = self._prompt(query, untold, outcome.findings, articles)
@@ -166,7 +166,7 @@ class Writer:
         return answer_prompt(query, facts, articles, self._most_tokens)
 
 
-def put_together(draft: Draft, facts: Sequence[Fact], outcome: Worded, phrases: Phrases) -> Draft:
+def _put_together(draft: Draft, facts: Sequence[Fact], outcome: Worded, phrases: Phrases) -> Draft:
     """The draft with each proven sentence in the place of those whose facts it tells."""
     first = {one.facts[0].place: one.sentence for one in outcome.proven}
     told = {fact.place for one in outcome.proven for fact in one.facts}

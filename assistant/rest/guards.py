@@ -19,7 +19,7 @@ Refuse = Callable[[int, str], Application]
 
 # Gradio writes its configuration and styles into the page, hence 'unsafe-inline'; nothing is
 # evaluated ('unsafe-eval' is left out) and nothing comes from or goes to another origin.
-CONTENT_POLICY = "; ".join(
+_CONTENT_POLICY = "; ".join(
     (
         "default-src 'self'",
         "script-src 'self' 'unsafe-inline'",
@@ -36,7 +36,7 @@ CONTENT_POLICY = "; ".join(
 )
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
 SECURITY_HEADERS = (
-    (b"content-security-policy", CONTENT_POLICY.encode()),
+    (b"content-security-policy", _CONTENT_POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
     (b"referrer-policy", b"no-referrer"),

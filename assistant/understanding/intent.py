@@ -47,33 +47,47 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
     if {"who", "said"} <= set(about) and "figure" not in about:
         return "passages"
     asks_level = query.aspects == ("level",) and query.operation == "value"
-    if asks_level and not query.claimed and "figure" not in about and asks_ahead(query.plain):
+    if asks_level and "figure" not in about and _leaves_figure_open(query, cues):
         return "passages"
+    is_for_words = _asks_for_words(query, about) and not _asks_for_figure(query, about, cues)
+    return "passages" if is_for_words else "figure"
+
+
+def _leaves_figure_open(query: Query, cues: Cues) -> bool:
+    """Whether nothing tells that a figure is meant: it asks of what is to come, or names an
+    insurance beside words that name nothing known."""
+    if not query.claimed and asks_ahead(query.plain):
+        return True
     fragment = bool(query.places and query.periods) and not cues.hits("asking", query.plain)
-    is_unsure = query.readings and query.unsure.words
-    if is_unsure and "figure" not in about and asks_level and not fragment:
-        return "passages"
+    return bool(query.readings and query.unsure.words) and not fragment
+
+
+def _asks_for_figure(query: Query, about: Sequence[str], cues: Cues) -> bool:
+    """Whether a question asks for a figure, whatever words of another asking it has."""
     money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
     pays = MONEY & set(cues.hits("measure", query.plain))
     # "What is done against late payment?" compares nothing.
     against = query.operation == "compare" and "passages" in about and len(query.places) < 2
-    asks_for_figure = bool(
+    return bool(
         "figure" in about
         or (query.operation != "value" and not against)
         or any(told.unit != "other" for told in query.claimed)  # "3 months" is no figure of them
         or (set(query.aspects) <= set(CHANGES) and not _is_for_change(query.plain, about, cues))
         or (money and pays and cues.hits("money", query.plain))
     )
+
+
+def _asks_for_words(query: Query, about: Sequence[str]) -> bool:
+    """Whether a question has words that ask for what was said or done."""
     names_all = not (query.unsure.words or query.qualifiers or query.readings)
     words = WORDS - {"copula"} if names_all else WORDS
-    asks_for_words = (
+    return (
         bool({*words, "anything"} & set(about))
         or ("manner" in about and bool(query.unsure.words))
         or _DEED.search(query.plain) is not None
         # "Where was the conference on health insurance?" names an insurance, not a figure of it.
         or ("where" in about and query.readings)
     )
-    return "passages" if asks_for_words and not asks_for_figure else "figure"
 
 
 def _is_for_change(question: str, about: Sequence[str], cues: Cues) -> bool:

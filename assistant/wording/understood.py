@@ -19,7 +19,7 @@ from assistant.wording.words import (
 )
 from indexing.records import OF_TARGET
 
-SEPARATOR = " · "
+_SEPARATOR = " · "
 _MOST_NAMED = 3
 
 
@@ -52,7 +52,7 @@ def _collection(query: Query, phrases: Phrases) -> str:
     quoted = phrases.listed([f"“{words}”" for words in sought])
     name = phrases.say("parts", names.get(asked or "", "holdings"))
     named = (name, quoted, topic_words(query, phrases))
-    return capitalised(SEPARATOR.join(filter(None, named)))
+    return capitalised(_SEPARATOR.join(filter(None, named)))
 
 
 def topic_words(query: Query, phrases: Phrases) -> str:
@@ -63,7 +63,7 @@ def topic_words(query: Query, phrases: Phrases) -> str:
     named = phrases.listed(metrics)
     places = phrases.listed([place_words(place, phrases) for place in query.places])
     periods = [plain_period(period.notation, phrases) for period in query.periods]
-    return SEPARATOR.join(filter(None, (named, places, phrases.listed(periods))))
+    return _SEPARATOR.join(filter(None, (named, places, phrases.listed(periods))))
 
 
 def _places(query: Query, phrases: Phrases) -> str:
@@ -120,7 +120,7 @@ def _line(query: Query, phrases: Phrases, against: str = "") -> str:
     elif query.intent == "figure":
         latest = manner.occasion is None and not manner.over_time
         parts.append(phrases.say("parts", "latest" if latest else manner.occasion or "over_time"))
-    return capitalised(SEPARATOR.join(parts))
+    return capitalised(_SEPARATOR.join(parts))
 
 
 def _is_held_against_its_plan(query: Query) -> bool:

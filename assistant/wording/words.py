@@ -18,7 +18,7 @@ from indexing.reading.place.place_words import UNLISTED
 from indexing.records import CURRENCIES, Bound, MetricFact, Unit
 from indexing.regions import is_region
 
-MOST_SHORT_DIGITS = 5
+_MOST_SHORT_DIGITS = 5
 """A count of more significant digits than this is written out in full rather than scaled."""
 
 
@@ -32,7 +32,7 @@ def number_words(value: Decimal, unit: Unit, phrases: Phrases, printed: str = ""
     for scale in own[:1] or phrases.scales:
         scaled = value / scale.factor
         digits = len(scaled.normalize().as_tuple().digits)
-        short = value >= 1_000_000 and digits <= MOST_SHORT_DIGITS
+        short = value >= 1_000_000 and digits <= _MOST_SHORT_DIGITS
         if scaled >= 1 and (own or short or unit in CURRENCIES):
             return f"{_plain(scaled, phrases)} {scale.word}"
     return _plain(value, phrases)
@@ -45,7 +45,7 @@ def _plain(value: Decimal, phrases: Phrases) -> str:
     return f"{whole}{phrases.decimal}{fraction}" if fraction else whole
 
 
-def bound_words(bound: Bound, printed: str, phrases: Phrases) -> str:
+def _bound_words(bound: Bound, printed: str, phrases: Phrases) -> str:
     """The word for `bound`: the report's own where it is a usual one, else the first of the list.
 
     `printed` is the figure as the report prints it ("almost 14 million").
@@ -64,7 +64,7 @@ def figure_words(
     """A whole figure: "over 93 per cent", "VND3.99 trillion", "nearly 48,000 people"."""
     units = "units_one" if abs(value) == 1 else "units"
     amount = phrases.say(units, unit, n=number_words(abs(value), unit, phrases, printed))
-    return bound_words(bound, printed, phrases) + amount
+    return _bound_words(bound, printed, phrases) + amount
 
 
 def fact_words(fact: MetricFact, printed: str, phrases: Phrases) -> str:

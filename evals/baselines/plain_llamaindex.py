@@ -25,7 +25,7 @@ from assistant.settings import AssistantSettings
 from evals.baselines.packaged import PackagedEmbedding
 from evals.baselines.reply import Replies, Reply
 
-COLLECTION = "reports"
+_COLLECTION = "reports"
 
 
 def build(folder: Path, store: Path, questions: Sequence[str] = ()) -> VectorStoreIndex:
@@ -106,7 +106,7 @@ def _vector_store(store: Path) -> ChromaVectorStore:
         path=str(store), settings=ChromaSettings(anonymized_telemetry=False)
     )
     return ChromaVectorStore(
-        chroma_collection=client.get_or_create_collection(COLLECTION, embedding_function=None)
+        chroma_collection=client.get_or_create_collection(_COLLECTION, embedding_function=None)
     )
 
 

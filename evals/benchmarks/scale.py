@@ -36,9 +36,9 @@ from indexing.search.embedding import Embedder
 from indexing.workshop import Workshop
 
 FEW = 100
-MOST_MS: Mapping[str, float] = {"figure": 8, "passage": 60}
+_MOST_MS: Mapping[str, float] = {"figure": 8, "passage": 60}
 """What a question may take at the median, over any number of reports."""
-MOST_GROWTH = 1.5
+_MOST_GROWTH = 1.5
 """How many times as long it may take over many reports as over few."""
 ASKED = 60
 _SEED = 7
@@ -96,12 +96,12 @@ def run_scale(settings: EvalSettings, reports: int, progress: Progress) -> Table
         "warm questions", f"over {FEW}", f"over {reports}", "growth", "at most", "answered",
         title="time to an answer as the collection grows", title_justify="left",
     )  # fmt: skip
-    for kind in MOST_MS:
+    for kind in _MOST_MS:
         least, most = few[kind], many[kind]
         table.add_row(
             kind, f"{least.milliseconds:.1f} ms", f"{most.milliseconds:.1f} ms",
             f"{most.milliseconds / least.milliseconds:.2f}",
-            f"{MOST_MS[kind]:g} ms, {MOST_GROWTH:g} times",
+            f"{_MOST_MS[kind]:g} ms, {_MOST_GROWTH:g} times",
             f"{least.answered:.0%}, {most.answered:.0%}",
         )  # fmt: skip
     return table

@@ -19,15 +19,15 @@ from evals.written import WrittenReport
 from indexing.articles import read_article
 
 REPORTS = 400
-SEED = 20261121
+_SEED = 20261121
 
 
 def judge_synthetic(task: Task, settings: EvalSettings, progress: Progress) -> Judged:
     """Both halves of a made-up collection: wordings that rules may know, and held-out ones."""
-    return judge_collection(REPORTS, settings, progress)
+    return _judge_collection(REPORTS, settings, progress)
 
 
-def judge_collection(count: int, settings: EvalSettings, progress: Progress) -> Judged:
+def _judge_collection(count: int, settings: EvalSettings, progress: Progress) -> Judged:
     """Extraction of `count` made-up reports, and a question for each level that one alone gives."""
     with TemporaryDirectory() as folder:
         halves = _halves(count, Path(folder))
@@ -45,7 +45,7 @@ def judge_collection(count: int, settings: EvalSettings, progress: Progress) -> 
 
 
 def _halves(count: int, folder: Path) -> dict[str, Sequence[WrittenReport]]:
-    made = list(make_collection(count, SEED))
+    made = list(make_collection(count, _SEED))
     write_collection(made, folder)
     halves: dict[str, list[WrittenReport]] = {"open wordings": [], "held out": []}
     for report in made:

@@ -10,7 +10,7 @@ import numpy as np
 from evals.measures.statistics import share
 from evals.records import FIGURE_SLOTS, Grounds, Measure, Score
 
-RISK = 0.01
+_RISK = 0.01
 """The share of wrong answers at which coverage is told."""
 _TRUSTED = ("table", "model", "passages")
 """Where answers come from, the most certain first: rows were checked, sentences only found."""
@@ -116,7 +116,7 @@ def _selective(scores: Sequence[Score]) -> Iterator[Measure]:
     kept: list[Score] = []
     for mode in _TRUSTED:
         more = [*kept, *(score for score in answered if score.mode == mode)]
-        if sum(score.outcome == "wrong" for score in more) > RISK * len(more):
+        if sum(score.outcome == "wrong" for score in more) > _RISK * len(more):
             break
         kept = more
     yield _coverage("coverage at 1 % risk", kept, held)

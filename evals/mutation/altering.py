@@ -140,7 +140,7 @@ def bound(row: MetricFact, random: Random) -> MetricFact | None:
     return replace(row, bound=random.choice(("exact", _REVERSED[row.bound])))
 
 
-def invented_bound(row: MetricFact, random: Random) -> MetricFact | None:
+def _invented_bound(row: MetricFact, random: Random) -> MetricFact | None:
     """A bound put to a figure that the report tells exactly."""
     return replace(row, bound=random.choice(("over", "under"))) if row.bound == "exact" else None
 
@@ -166,6 +166,6 @@ ALTERATIONS: Mapping[str, Alter] = {
     "role": role,
     "direction": direction,
     "bound": bound,
-    "invented bound": invented_bound,
+    "invented bound": _invented_bound,
     "invented": invented,
 }

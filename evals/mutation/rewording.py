@@ -41,7 +41,7 @@ def separators(row: MetricFact, language: Language, held: Held, random: Random) 
     return _with_figure(claim, other) if other != figure else None
 
 
-def percent_sign(row: MetricFact, language: Language, held: Held, random: Random) -> Claim | None:
+def _percent_sign(row: MetricFact, language: Language, held: Held, random: Random) -> Claim | None:
     """Per cent in words or as a sign."""
     if row.unit != "percent":
         return None
@@ -69,7 +69,7 @@ def scale(row: MetricFact, language: Language, held: Held, random: Random) -> Cl
     return _with_figure(claim, whole[: told.start()] + amount + whole[end:])
 
 
-def in_letters(row: MetricFact, language: Language, held: Held, random: Random) -> Claim | None:
+def _in_letters(row: MetricFact, language: Language, held: Held, random: Random) -> Claim | None:
     """Words for digits."""
     whole = row.value == row.value.to_integral_value() and abs(row.value) < _MOST_IN_WORDS
     if language != "en" or not whole or row.unit in CURRENCIES:
@@ -104,7 +104,7 @@ def paraphrase(row: MetricFact, language: Language, held: Held, random: Random) 
     return Claim(text, len(head), len(head) + len(figure), row, row, language, "worded")
 
 
-def without_marks(row: MetricFact, language: Language, held: Held, random: Random) -> Claim | None:
+def _without_marks(row: MetricFact, language: Language, held: Held, random: Random) -> Claim | None:
     """Vietnamese typed without its marks."""
     if language != "vi":
         return None
@@ -114,11 +114,11 @@ def without_marks(row: MetricFact, language: Language, held: Held, random: Rando
 
 REWORDINGS: Mapping[str, Reword] = {
     "separators": separators,
-    "per cent sign": percent_sign,
+    "per cent sign": _percent_sign,
     "same value in another scale": scale,
-    "words for digits": in_letters,
+    "words for digits": _in_letters,
     "paraphrase": paraphrase,
-    "Vietnamese without marks": without_marks,
+    "Vietnamese without marks": _without_marks,
 }
 
 

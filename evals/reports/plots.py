@@ -14,7 +14,7 @@ from matplotlib.ticker import FormatStrFormatter, LogLocator, NullFormatter
 
 from evals.records import Measure
 
-WIDTH = 4.4
+_WIDTH = 4.4
 """Inches: two drawings stand side by side on a page."""
 _NAME = 26
 """Letters in a line of a measure's name."""
@@ -59,7 +59,7 @@ def latency_plot(milliseconds: Sequence[float]) -> str:
 def _drawing(height: float) -> tuple[Figure, Axes]:
     # Words stay words, so that they can be searched and read aloud; ids do not change by chance.
     rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "evals", "font.size": 8.5})
-    figure = Figure(figsize=(WIDTH, height), layout="constrained")
+    figure = Figure(figsize=(_WIDTH, height), layout="constrained")
     axes = figure.subplots()
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)

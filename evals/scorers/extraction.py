@@ -135,7 +135,7 @@ def _kind_agrees(row: MetricFact, label: Label) -> bool:
     return row.aspect == label.aspect or (aspect and not label.metric_also)
 
 
-NEEDED = {
+_NEEDED = {
     "value": frozenset({"value"}),
     "unit": frozenset({"value", "unit"}),
     "metric": frozenset({"value", "unit", "metric"}),
@@ -198,15 +198,15 @@ def score_extraction(
         agreed = [agreeing_fields(row, label) for row, label in pairs]
         counted = len(pairs) + len(extra)
         by_article[doc] = {
-            depth: Rate(sum(NEEDED[depth] <= a for a in agreed), counted, len(labels))
+            depth: Rate(sum(_NEEDED[depth] <= a for a in agreed), counted, len(labels))
             for depth in DEPTHS
         }
         for (row, label), fields in zip(pairs, agreed, strict=True):
-            whole = NEEDED["whole"] <= fields
+            whole = _NEEDED["whole"] <= fields
             by_metric[label.metric] += Rate(int(whole), 1, 1)
             parts += label.group is not None and row.group is None and row.metric != "other"
             if not whole:
-                wrong = tuple(sorted(NEEDED["whole"] - fields))
+                wrong = tuple(sorted(_NEEDED["whole"] - fields))
                 errors.append(Mismatch(doc, wrong, label, row))
         flags += score_flags(rows, labels, pairs)
         for label in missed:

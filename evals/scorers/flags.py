@@ -47,11 +47,11 @@ def score_flags(
     pairs: Sequence[tuple[MetricFact, Label]],
 ) -> FlagScore:
     """The flags of one article's rows; `pairs` are the rows and labels that belong together."""
-    hits = sum(is_fault(row.flags) and is_fault(label.flags) for row, label in pairs)
-    flagged, faults = (sum(is_fault(one.flags) for one in some) for some in (rows, labels))
+    hits = sum(_is_fault(row.flags) and _is_fault(label.flags) for row, label in pairs)
+    flagged, faults = (sum(_is_fault(one.flags) for one in some) for some in (rows, labels))
     return FlagScore(hits, flagged, faults, len(rows))
 
 
-def is_fault(flags: Iterable[str]) -> bool:
+def _is_fault(flags: Iterable[str]) -> bool:
     """Whether flags tell of a fault: saying a thing twice is none."""
     return any(flag != "restated" for flag in flags)

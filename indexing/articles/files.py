@@ -22,7 +22,7 @@ from indexing.articles.furniture import find_furniture
 from indexing.errors import ArticleError, CorpusError
 from indexing.records import Article, Span
 
-SUFFIXES = frozenset({".md", ".txt"})
+_SUFFIXES = frozenset({".md", ".txt"})
 MAX_BYTES = 2_000_000
 """Two hundred times a long report: what is larger is another kind of file."""
 
@@ -71,7 +71,7 @@ def _is_article(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith((".", "__")) for part in parts)
     readme = path.stem.lower() == "readme"
     file = path.is_file() or not path.exists()
-    return path.suffix.lower() in SUFFIXES and not hidden and not readme and file
+    return path.suffix.lower() in _SUFFIXES and not hidden and not readme and file
 
 
 def read_article(path: Path) -> Article:

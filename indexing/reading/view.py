@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from indexing.reading.folding import mapped
 
-NO_BREAK_SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2008\u2006"
+_NO_BREAK_SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2008\u2006"
 _SPACES = "\u2002\u2003\u2004\u2005\u3000\u205f"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 _QUOTES = "\u2018\u2019\u02bc\u2032\uff07"
@@ -79,7 +79,7 @@ def _plain_character(c: str) -> str:
     if c.isdecimal():
         return str(unicodedata.decimal(c))
     for signs, plain in (
-        (NO_BREAK_SPACES, "\u00a0"),
+        (_NO_BREAK_SPACES, "\u00a0"),
         (_SPACES, " "),
         (_DASHES, "-"),
         (_QUOTES, "'"),

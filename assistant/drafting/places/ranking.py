@@ -28,7 +28,7 @@ from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import MetricFact, Span
 
 MOST_RANKED = 5
-MOST_OF_AN_END = 3
+_MOST_OF_AN_END = 3
 """Places named of each end, where the highest and the lowest are asked for."""
 _TOP = re.compile(r"\btop\s+", re.IGNORECASE)
 _NAMED = ("other", "enterprises")
@@ -53,8 +53,8 @@ def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]
     if query.manner.everywhere or len(query.places) > 1:
         return ranked
     if query.order.both_ends:
-        rest = ranked[MOST_OF_AN_END:]
-        return (*ranked[:MOST_OF_AN_END], *rest[-MOST_OF_AN_END:])
+        rest = ranked[_MOST_OF_AN_END:]
+        return (*ranked[:_MOST_OF_AN_END], *rest[-_MOST_OF_AN_END:])
     return ranked[: _asked_number(query) or MOST_RANKED]
 
 

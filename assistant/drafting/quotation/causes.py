@@ -15,12 +15,12 @@ from indexing.reading.metric.terms import find_terms
 from indexing.reading.place.places import find_places
 from indexing.records import SHARES, Span
 
-LEAST_COVERED_WHY = 0.4
+_LEAST_COVERED_WHY = 0.4
 """Share of its content words that a question for a cause must find in the sentence that names one,
 or in the one before.  Of 14 causes that answered, the least held 0.49; beside the matter, 0.32."""
-MOST_OPENING = 2
+_MOST_OPENING = 2
 """Words before one that points back to what was told before: "This has therefore"."""
-MOST_BACK = 2
+_MOST_BACK = 2
 """Sentences between a matter and its cause: "the rise" may be told two sentences before."""
 _PUT_DOWN = re.compile(
     r"\bput(?:s|ting)?\b[^.;:?!]{1,90}?\bdown to\b|\bblam\w+\b[^.;:?!]{1,90}?\bon\b"
@@ -103,13 +103,13 @@ def points_back(sentence: str, cues: Cues) -> bool:
 
 
 def _opens(sentence: str, span: Span) -> bool:
-    return len(sentence[: span.start].split()) <= MOST_OPENING
+    return len(sentence[: span.start].split()) <= _MOST_OPENING
 
 
 def _names_matter(read: Sequence[Printed], covered: Sequence[float], place: int) -> bool:
     """Whether a cause stands with what it is asked of, or is that of something else."""
     near = (place, *before(read, place)[:1])
-    return max(covered[at] for at in near) >= LEAST_COVERED_WHY
+    return max(covered[at] for at in near) >= _LEAST_COVERED_WHY
 
 
 def _tells_metric(query: Query, read: Sequence[Printed], place: int, cues: Cues) -> bool:
@@ -165,5 +165,5 @@ def _terms_of(metric: str) -> Collection[str]:
 
 def before(read: Sequence[Printed], place: int) -> list[int]:
     """The sentences of the same passage, the nearest first, that may tell what it is a cause of."""
-    near = range(place - 1, max(place - MOST_BACK, 0) - 1, -1)
+    near = range(place - 1, max(place - _MOST_BACK, 0) - 1, -1)
     return [back for back in near if read[back].passage is read[place].passage]

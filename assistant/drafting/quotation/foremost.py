@@ -27,9 +27,9 @@ from indexing.catalogue import OTHER
 from indexing.database import Vectors
 from indexing.records import MetricFact
 
-LEAST_NEAR = 0.35
+_LEAST_NEAR = 0.35
 """Cosine with the question under which a sentence is neither an answer nor near one."""
-LEAST_AHEAD = 0.08
+_LEAST_AHEAD = 0.08
 """By how much it must be nearer than every other sentence that could be meant.  Of 30 questions
 whose words all stood around the nearest sentence, 17 of the 20 that it answers were ahead by 0.10
 or more, and 8 of the 10 that it does not by 0.06 or less."""
@@ -58,8 +58,8 @@ def foremost(query: Query, read: Sequence[Printed], vector: Vectors, cues: Cues)
         return None
     near = cosines(vector, able)
     best, *others = np.argsort(-near)
-    ahead = near[best] - near[others[0]] if others else LEAST_AHEAD
-    if near[best] < LEAST_NEAR or ahead < LEAST_AHEAD:
+    ahead = near[best] - near[others[0]] if others else _LEAST_AHEAD
+    if near[best] < _LEAST_NEAR or ahead < _LEAST_AHEAD:
         return None
     one = able[best]
     found = Candidate(one.article, one.span, float(near[best]))

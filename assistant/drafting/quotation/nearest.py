@@ -19,11 +19,11 @@ from assistant.query import Query
 from assistant.understanding.words.cues import Cues
 from indexing.database import Vectors
 
-LEAST_SCORE_NEAR = 0.42
+_LEAST_SCORE_NEAR = 0.42
 """Score (as of a `Candidate`) under which a sentence is not near.  Of 36 questions that nothing
 answered, 17 had one above it: for 8 of them it told what was asked, in other words, for 7 what is
 held instead; under it one told what was asked."""
-LEAST_SCORE_FIGURE = 0.3
+_LEAST_SCORE_FIGURE = 0.3
 """The same for a figure that is narrowed.  Of 18 such questions 14 had a sentence above it, which
 told what was asked for 8 of them; under it none did."""
 
@@ -52,5 +52,5 @@ def nearest(
     scores = (cosines(vector, read) + np.asarray(covered)) / 2
     best = int(np.argmax(scores))
     one = Candidate(read[best].article, read[best].span, float(scores[best]))
-    least = LEAST_SCORE_FIGURE if of_figure else LEAST_SCORE_NEAR
+    least = _LEAST_SCORE_FIGURE if of_figure else _LEAST_SCORE_NEAR
     return one if of_matter or one.score >= least else None

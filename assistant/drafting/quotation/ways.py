@@ -19,14 +19,14 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import names_person
 from indexing.records import Article, Span
 
-LEAST_SCORE = 0.34
+_LEAST_SCORE = 0.34
 """Score under which a sentence is no answer.  Of 28 questions written for it, the best sentence had
 0.36 or more for 13 of the 15 that the reports answer, 0.26 or less for the 13 on other matters."""
-LEAST_SCORE_WHY = 0.3
+_LEAST_SCORE_WHY = 0.3
 """The same for a sentence that names a cause, where a cause is asked for."""
-LEAST_COVERED_FIGURE = 0.8
+_LEAST_COVERED_FIGURE = 0.8
 """Share of its content words that a question for a figure must find; near is wrong there."""
-LEAST_COVERED_BESIDE = 0.6
+_LEAST_COVERED_BESIDE = 0.6
 """The same for a sentence with figures where words are asked for."""
 _ASKED_WHY = re.compile(r"\bask(?:s|ed|ing)?\b[^.;:?!]{0,60}?\bwhy\b", re.IGNORECASE)
 _ALONE = 1e-6
@@ -81,7 +81,7 @@ def way_of(query: Query, read: Sequence[Printed], covered: Sequence[float], cues
     asks_who = "who" in cues.hits("about", query.plain)
     named = {at for at, one in enumerate(read) if asks_who and names_person(one.text)}
     others = {at for at in named if at - 1 in named}
-    least = LEAST_SCORE_WHY if asks_what_is_done(query, cues) else LEAST_SCORE
+    least = _LEAST_SCORE_WHY if asks_what_is_done(query, cues) else _LEAST_SCORE
     return Way(told, partial(_with_next, read, others, least))
 
 
@@ -127,7 +127,7 @@ def _with_matter(
         first = matter if matter >= place - 1 else place  # what stands between is of neither
         if points_back(read[place].text, cues) and place - 1 in before(read, place):
             first = place - 1
-        if place in told or scores[matter] >= LEAST_SCORE_WHY:
+        if place in told or scores[matter] >= _LEAST_SCORE_WHY:
             last = place
             if _ASKED_WHY.search(read[place].text):  # what is told behind it is the cause
                 last = place + 1 if read[place + 1 :] else place
@@ -148,8 +148,8 @@ def _close(
     counts = "figure" in cues.hits("about", query.plain) or query.operation == "average"
     counts = counts or query.intent == "figure" or bool(cues.hits("measured", query.gist))
     for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
-        close, has_figures = share >= LEAST_COVERED_FIGURE, bool(sentence.rows)
-        near = share >= LEAST_COVERED_BESIDE if is_when else not has_figures
+        close, has_figures = share >= _LEAST_COVERED_FIGURE, bool(sentence.rows)
+        near = share >= _LEAST_COVERED_BESIDE if is_when else not has_figures
         if (has_figures and close) if counts else (close or near):
             yield place
 
@@ -157,7 +157,7 @@ def _close(
 def _alone(read: Sequence[Printed], scores: Sequence[float]) -> Iterator[Candidate]:
     """Each sentence near enough by itself."""
     for sentence, score in zip(read, scores, strict=True):
-        if score >= LEAST_SCORE:
+        if score >= _LEAST_SCORE:
             yield Candidate(sentence.article, sentence.span, score)
 
 
@@ -165,7 +165,7 @@ def _told_with_it(read: Sequence[Printed], covered: Sequence[float]) -> Iterator
     """Sentences whose figures, where they have any, stand with what was asked: nobody asked for
     them alone."""
     for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
-        if share >= LEAST_COVERED_BESIDE or not sentence.rows:
+        if share >= _LEAST_COVERED_BESIDE or not sentence.rows:
             yield place
 
 

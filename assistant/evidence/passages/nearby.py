@@ -21,14 +21,14 @@ from indexing.reading.folding import fold
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Passage
 
-MOST_OF_EACH = 8
+_MOST_OF_EACH = 8
 """Passages that hold figures, and passages that share words."""
 
 
 def nearby(query: Query, search: Search, cues: Cues) -> tuple[Passage, ...]:
     """The passages in which to look for a sentence near `query`, each once."""
-    by_figures = search.holding(_rows(query, search, cues), MOST_OF_EACH)
-    by_words = islice(_naming(query, search), MOST_OF_EACH)
+    by_figures = search.holding(_rows(query, search, cues), _MOST_OF_EACH)
+    by_words = islice(_naming(query, search), _MOST_OF_EACH)
     return tuple(dict.fromkeys((*by_figures, *by_words)))
 
 

@@ -31,7 +31,7 @@ class RankRetriever(BaseRetriever):
         return [NodeWithScore(node=self._nodes[id], score=score) for id, score in self._ranked]
 
 
-def as_node(passage: Passage) -> TextNode:
+def _as_node(passage: Passage) -> TextNode:
     """A passage as a LlamaIndex node, offsets carried."""
     return TextNode(
         id_=passage.id,
@@ -53,7 +53,7 @@ def fuse(
     What an index proposes that is not among `passages` is none.
     """
     known = [[(id, score) for id, score in ranked if id in passages] for ranked in rankings]
-    nodes = {id: as_node(passages[id]) for ranked in known for id, _ in ranked}
+    nodes = {id: _as_node(passages[id]) for ranked in known for id, _ in ranked}
     if not nodes:
         return ()
     retriever = QueryFusionRetriever(

@@ -32,10 +32,10 @@ from indexing.search.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from indexing.search.collection import Collection
 
-MOST_PASSAGES = 5
-MOST_KEPT = 1_000
+_MOST_PASSAGES = 5
+_MOST_KEPT = 1_000
 """Questions whose vectors are kept in memory: 1.5 MB of them at 384 dimensions."""
-CANDIDATES = 50
+_CANDIDATES = 50
 """Passages that each way of searching puts forward."""
 
 
@@ -57,7 +57,7 @@ class PassageSearch:
         self._proposing = Lock()
         self._snapshots = MadeOnce(Snapshot.of)
         self._vocabularies = MadeOnce(Vocabulary.of)
-        self.vector = lru_cache(MOST_KEPT)(self._vector)
+        self.vector = lru_cache(_MOST_KEPT)(self._vector)
         """The unit vector of a text; that of a question is asked for again and again."""
         self._collection: Collection | None = None
         self._is_collection_sought = False
@@ -95,11 +95,11 @@ class PassageSearch:
                 with self._proposing:
                     collection.sync()
                     if collection.revision == snapshot.revision:
-                        return collection.candidates(vector, CANDIDATES)
+                        return collection.candidates(vector, _CANDIDATES)
             except WorkError:
                 # A collection that fails costs nothing but time: the vectors are all here.
-                return snapshot.exact.candidates(vector, CANDIDATES)
-        return snapshot.exact.candidates(vector, CANDIDATES)
+                return snapshot.exact.candidates(vector, _CANDIDATES)
+        return snapshot.exact.candidates(vector, _CANDIDATES)
 
     def close(self) -> None:
         """Let go of the collection and of what is held in memory."""
@@ -162,7 +162,7 @@ class Search:
 
     def find(self, query: Query) -> tuple[ScoredPassage, ...]:
         """The passages nearest to the query, of articles on its places and periods."""
-        return self.ranked(query, MOST_PASSAGES)
+        return self.ranked(query, _MOST_PASSAGES)
 
     def ranked(self, query: Query, most: int) -> tuple[ScoredPassage, ...]:
         """As `find`: by the figures that they hold, by meaning and by words, joined by rank."""
@@ -181,7 +181,7 @@ class Search:
             snapshot.passages[id].doc
             for place in query.places
             for name in names_of(place)
-            for id, _ in snapshot.keywords.search(name, CANDIDATES)
+            for id, _ in snapshot.keywords.search(name, _CANDIDATES)
             if id in snapshot.passages and name in snapshot.passages[id].text
         )
 
@@ -193,7 +193,7 @@ class Search:
 
         return fuse(question, rankings, self._snapshot().passages, most)
 
-    def by_figures(self, query: Query, most: int = CANDIDATES) -> list[tuple[str, float]]:
+    def by_figures(self, query: Query, most: int = _CANDIDATES) -> list[tuple[str, float]]:
         """The passages that hold the asked figures: id and how well the best of them fits.
 
         None where no metric is asked for.  Without a period the latest figures of the place come
@@ -228,10 +228,10 @@ class Search:
         vector = self.vector(question)
         near = self.search.proposals(vector, snapshot) if within is None else within
         scores = snapshot.exact.scores(vector, near)
-        return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:CANDIDATES]
+        return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:_CANDIDATES]
 
     def by_words(
-        self, question: str, within: Sequence[str] | None, most: int = CANDIDATES
+        self, question: str, within: Sequence[str] | None, most: int = _CANDIDATES
     ) -> list[tuple[str, float]]:
         """The passages that share words with the question: id and score, the best first."""
         return self._snapshot().keywords.search(question, most, within)

@@ -84,17 +84,17 @@ def asked_occasion(question: str, cues: Cues) -> AskedOccasion | None:
         return AskedOccasion(named[0], spans) if len(named) == 1 else None
     if not which:
         moves = {"up", "down"} & set(cues.hits("verdict", question))
-        is_told = sets_limit(question) or len(moves) == 1
+        is_told = _sets_limit(question) or len(moves) == 1
         return AskedOccasion("ever", _spans(ever)) if is_told else None
     first = words.first.search(question)
-    if sets_limit(question) and (first or passes(question, cues)):
+    if _sets_limit(question) and (first or passes(question, cues)):
         return AskedOccasion("first", _spans(which, ever, first))
     if first or words.clause.search(question) or not _names_a_figure(question):
         return None
     return AskedOccasion("equal", _spans(which))
 
 
-def sets_limit(question: str) -> bool:
+def _sets_limit(question: str) -> bool:
     """Whether a question puts forward a figure that others can be held against."""
     return any(told.unit != "other" or told.bound != "exact" for told in put_forward(question))
 

@@ -20,7 +20,7 @@ _DUE = re.compile(
 )
 """Right before the day by which something is to be done."""
 _TO_ITS_END = re.compile(r"(?:hết|het)\b", re.IGNORECASE)
-FOUNDED = date(1995, 1, 1)
+_FOUNDED = date(1995, 1, 1)
 """The year in which the agency was founded: "before 2019" reaches back to it."""
 _AND = re.compile(r"\s+(?:and|or|và|va|hoặc|hoac|&)\s+", re.IGNORECASE)
 _ENDS = re.compile(
@@ -63,7 +63,7 @@ def _on_side(mention: PeriodMention, side: str | None, inside: bool, today: date
         return period
     whole, is_moment = told[0], told[0].notation.startswith("@")
     if side == "before" and (inside or not is_moment):
-        first, last = FOUNDED, whole.last_day if inside else whole.first_day - DAY
+        first, last = _FOUNDED, whole.last_day if inside else whole.first_day - DAY
     elif mention.since and not is_moment:
         first, last = whole.first_day, today
     elif side == "after" and _NAMED.fullmatch(whole.notation):

@@ -24,7 +24,7 @@ from assistant.understanding.words.verbs import any_under, listed_under
 from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import Language, Span
 
-LUMP_SUM = "lump_sum"
+_LUMP_SUM = "lump_sum"
 """The part by which a question speaks of all that somebody has paid in, taken in one payment."""
 _TIED = re.compile(
     r"(?P<before>[\w'’]+)\s+(?P<verb>(?P<doing>[a-z]+ing)|[a-z]+ed"
@@ -129,7 +129,7 @@ def _makes_members(tie: re.Match[str], question: str, cues: Cues) -> bool:
 
 def _taken_at_once(question: str, cues: Cues) -> str:
     """Who takes a pension "in one go" draws none: the one payment stands in its place."""
-    at_once = [span for key, span in cues.spans_by("same", question) if key == LUMP_SUM]
+    at_once = [span for key, span in cues.spans_by("same", question) if key == _LUMP_SUM]
     for span in reversed(at_once):
         if taken := _PAID_IN.search(question, 0, span.start):
             verb = next(key for key, verbs in _TAKE.items() if taken["verb"].lower() in verbs)

@@ -108,13 +108,18 @@ def is_gap(page: Page, segment: Segment) -> bool:
     return (
         wanted
         and not reached
-        and (
-            (needed and _comes_on_top(page, segment))
-            or page.cues.any_in("again", segment.lead)
-            or (segment.quantity.direction == "up" and not than_before(page, segment))
-            or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
-            or tells_more(page, segment)
-        )
+        and ((needed and _comes_on_top(page, segment)) or _is_to_be_added(page, segment))
+    )
+
+
+def _is_to_be_added(page: Page, segment: Segment) -> bool:
+    """Whether what is wanted comes to what there is: "another 5,000", "5,000 more"."""
+    quantity = segment.quantity
+    return (
+        page.cues.any_in("again", segment.lead)
+        or (quantity.direction == "up" and not than_before(page, segment))
+        or page.cues.any("addition", quantity.start, quantity.end)
+        or tells_more(page, segment)
     )
 
 

@@ -163,23 +163,15 @@ def _may_be_debt(own: Topic) -> bool:
 
 def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     """The metric of a figure whose `topic` is as complete as the text makes it."""
-    page, segment, judged, own = figure.page, figure.segment, figure.judged, figure.own
-    metric = _metric_of(topic, unit, judged)
-    if metric is None and own.scheme is None and unit in CURRENCIES:
-        whole = Topic(whole_of(topic.scheme), topic.measure)
-        metric = _metric_of(whole, unit, judged) if whole.scheme else None  # "the scheme's income"
-    if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
-        metric = metric_for(own.scheme, own.measure)
-        unit = "accounts" if own.measure == "accounts" else unit
+    page, segment, judged = figure.page, figure.segment, figure.judged
+    metric, unit = _metric_told(figure, topic, unit)
     if metric and _is_relief(figure, metric):
         return Bound(OTHER, NOTHING, unit)
     kept = topic if _CORRECTED.match(page.text, segment.quantity.end) else NOTHING
     attained = _is_attained(figure, topic, unit)
-    level, named = judged.aspect == "level" and not attained, own != NOTHING
-    if metric and level and is_out_of_range(segment, metric, named=named):
+    level = judged.aspect == "level" and not attained
+    if metric and _is_unlike(figure, metric, level=level):
         return Bound(OTHER, kept, segment.quantity.unit)
-    if metric and own == NOTHING and judged.aspect == "target" and is_too_few(segment, metric):
-        return Bound(OTHER, kept, segment.quantity.unit)  # "Coverage is 93%; the plan asks for 95"
     if metric and level and _is_beyond_labour(figure, topic, unit):
         return Bound(OTHER, kept, unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
@@ -199,6 +191,28 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     measure = topic.measure if figure.relative and topic.measure else found.measure
     implied = found.schemes[0] if found.schemes and found.schemes[0] != "all" else None
     return Bound(metric, Topic(topic.scheme or implied, measure), unit)
+
+
+def _metric_told(figure: Unbound, topic: Topic, unit: Unit) -> tuple[str | None, Unit]:
+    """The metric of a topic, and the unit in which the figure counts it."""
+    own, judged = figure.own, figure.judged
+    if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
+        counts = "accounts" if own.measure == "accounts" else unit
+        return metric_for(own.scheme, own.measure), counts
+    metric = _metric_of(topic, unit, judged)
+    if metric is None and own.scheme is None and unit in CURRENCIES:
+        whole = Topic(whole_of(topic.scheme), topic.measure)
+        metric = _metric_of(whole, unit, judged) if whole.scheme else None  # "the scheme's income"
+    return metric, unit
+
+
+def _is_unlike(figure: Unbound, metric: str, *, level: bool) -> bool:
+    """Whether a number cannot be one of the metric, or is too small to be an aim of what was told
+    before: "Coverage is 93%; the plan asks for 95"."""
+    if level:
+        return is_out_of_range(figure.segment, metric, named=figure.own != NOTHING)
+    is_aim = figure.own == NOTHING and figure.judged.aspect == "target"
+    return is_aim and is_too_few(figure.segment, metric)
 
 
 def _is_relief(figure: Unbound, metric: str) -> bool:

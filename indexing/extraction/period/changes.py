@@ -31,7 +31,7 @@ _AGAINST = re.compile(
 _BEFORE = re.compile(r"\s*(?:$|[.,;)]|(?:before|earlier|previously|until then)\b\s*[.,;)])")
 _OWN_REACH = 20
 """Characters behind a figure in which its own date begins."""
-UNTOLD = TimeUse(0, 0, "aside", None)
+_UNTOLD = TimeUse(0, 0, "aside", None)
 """For a figure that a change began with: the text does not tell when that was."""
 
 
@@ -118,9 +118,9 @@ def _as_year_began(text: str, times: ToldTimes, segment: Segment, date: TimeUse 
     told, start = times.period, segment.quantity.start
     moved = _MOVED.search(text, max(0, start - _MOVED_REACH), start)
     if date is not None or told is None or not moved or not _at_year_end(told):
-        return UNTOLD
+        return _UNTOLD
     eve = f"@{parse_notation(told).last_day.year - 1:04}"
-    return UNTOLD._replace(role="base", period=to_period("", 0, 0, eve))
+    return _UNTOLD._replace(role="base", period=to_period("", 0, 0, eve))
 
 
 def _own_words_end(text: str, segments: Sequence[Segment], segment: Segment) -> int | None:

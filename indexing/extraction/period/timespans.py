@@ -87,7 +87,7 @@ def in_month(text: str, use: TimeUse | None) -> TimeUse | None:
     return use._replace(period=to_period(told.text, told.start, told.end, month["month"]))
 
 
-def shift_months(notation: str, months: int) -> str:
+def _shift_months(notation: str, months: int) -> str:
     """A period moved by whole months, month end to month end."""
     days = parse_notation(notation)
     first, last = (months_before(day, -months) for day in (days.first_day, days.last_day))
@@ -120,7 +120,7 @@ def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
     if own is None:
         return None
     if use.months_back:
-        return shift_months(own, -use.months_back)
+        return _shift_months(own, -use.months_back)
     year = parse_notation(own).last_day.year
     back = year + use.years_back if use.years_back < 0 else use.years_back
     try:

@@ -24,7 +24,7 @@ _ABBREVIATED: Final = 2
 """Letters of an abbreviation at most: a full stop behind it ends no sentence."""
 _NUMBERED: Final = ("district", "ward")
 _NUMBER: Final = re.compile(r"\d{1,2}")
-NAMED_ALIKE: Final = ("district", "town", *LOWEST)
+_NAMED_ALIKE: Final = ("district", "town", *LOWEST)
 """Kinds of places that may bear the name of a province; "Lao Cai City" lies in its own."""
 _DESCRIBED: Final = 3
 """Words behind a kind that it may only describe: "commune health stations"."""
@@ -115,7 +115,7 @@ def province_before(reader: NameReader, marker: Marker, last: int) -> tuple[int,
     """
     line = reader.line
     first = next((one for one, end in reader.begins.items() if end == last), None)
-    if first is None or marker.plural or marker.kind not in NAMED_ALIKE or line.gap(last) != " ":
+    if first is None or marker.plural or marker.kind not in _NAMED_ALIKE or line.gap(last) != " ":
         return None
     start = _begun(reader, marker, 0, first)
     owned = start > 0 and line.gap(start) == " " and line.words[start - 1] in place_list("one_of")
@@ -129,7 +129,7 @@ def province_before(reader: NameReader, marker: Marker, last: int) -> tuple[int,
 def province_after(reader: NameReader, marker: Marker, first: int) -> tuple[int, int] | None:
     """The same behind a Vietnamese word for its kind: "phường Bắc Ninh", "huyện Hòa Bình"."""
     last = reader.begins.get(first)
-    if last is None or marker.kind not in NAMED_ALIKE or reader.line.gap(first) != " ":
+    if last is None or marker.kind not in _NAMED_ALIKE or reader.line.gap(first) != " ":
         return None
     return first, last
 

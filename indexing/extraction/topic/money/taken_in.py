@@ -65,7 +65,7 @@ TO_BE_TAKEN_IN = re.compile(
     re.IGNORECASE,
 )
 """ "Of the VND4.3 trillion to be collected this year"."""
-THEY_PAY = re.compile(
+_THEY_PAY = re.compile(
     rf"\W*They\s+(?:(?:have|had|also|all|[^\W\d]+ly)\s+)*{any_of('money.pay')}\b", re.IGNORECASE
 )
 _WHO_PAY = re.compile(
@@ -109,7 +109,7 @@ def _employers_pay(page: Page, segment: Segment) -> bool:
 def _they_pay(page: Page, segment: Segment) -> bool:
     """ "They paid in VND9 billion", of members told of before, "21,300 members paid VND9 billion":
     who is insured pays premiums."""
-    return any(rule.match(page.text, *segment.before) for rule in (THEY_PAY, _WHO_PAY))
+    return any(rule.match(page.text, *segment.before) for rule in (_THEY_PAY, _WHO_PAY))
 
 
 def _brings(page: Page, segment: Segment, own: Topic) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-BLANK = "\0"
+_BLANK = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Masked:
     kind: str
 
 
-def blank(seen: str, spans: Iterable[tuple[int, int]], mark: str = BLANK) -> str:
+def blank(seen: str, spans: Iterable[tuple[int, int]], mark: str = _BLANK) -> str:
     """`seen` with every character of `spans` masked."""
     pieces: list[str] = []
     at = 0
