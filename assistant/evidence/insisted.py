@@ -16,6 +16,7 @@ from assistant.understanding.words.forms import is_same_word
 from assistant.understanding.words.names import named_words
 from assistant.understanding.words.reading import places_of
 from indexing.catalogue import catalogue
+from indexing.reading.folding import fold
 from indexing.reading.metric.terms import find_terms
 from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import CHANGES, MetricFact
@@ -26,6 +27,7 @@ _OF_A_KIND = re.compile(r"\bof\s+$", re.IGNORECASE)
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
+_COUNTED = re.compile(r"\bhow many\s+([a-z]+)")
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?!\d|[.,]\d)")
 """A whole number; the 6 of "6.7" and of "6,330" is none."""
 
@@ -217,3 +219,13 @@ def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text, those in words too: "three months or more"."""
     worded = (str(quantity.value) for quantity in find_quantities(text))
     return frozenset((*_NUMBER.findall(text), *worded, *map(str, lengths_told(text))))
+
+
+def counts_another(question: str, text: str, cues: Cues) -> bool:
+    """Whether a text has what a question counts in the singular alone: "a motorbike parade" is no
+    number of motorbikes."""
+    counted = _COUNTED.search(fold(question))
+    if counted is None or not counted[1].endswith("s"):
+        return False
+    held = cues.content(text)
+    return counted[1] not in held and counted[1].removesuffix("s") in held

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.evidence.insisted import (
     AVERAGE,
     Insisted,
+    counts_another,
     insisted,
     names_someone,
     numbers_in,
@@ -64,6 +65,7 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
         # One word alone is too little to tell cards by where people are counted.
         alike = len(what.words) > 1 or not units or row.unit in units or not _counts(row)
         meets = alike and _meets(query, row, sources) and "restated" not in row.flags
+        meets = meets and not counts_another(query.plain, row.quote, cues)
         if meets and tells_length(query.plain, row.quote):
             by_sentence.setdefault((row.doc, row.quote_start), []).append(row)
     if compares_places(query):

@@ -9,6 +9,7 @@ from datetime import date
 from assistant.understanding.clearing import Cleared
 from assistant.understanding.figure import AskedFigure
 from assistant.understanding.slots.aspects import (
+    degrees_of_course,
     verbs_of_course,
     words_of_gap,
 )
@@ -37,6 +38,7 @@ from assistant.understanding.slots.narrowing.qualifiers import (
     unknown_words,
 )
 from assistant.understanding.slots.narrowing.things import things_counted, things_paid_for
+from assistant.understanding.slots.narrowing.wholes import of_those_told, shares_of_amounts
 from assistant.understanding.slots.openings import told_then
 from assistant.understanding.slots.places import AskedPlaces
 from assistant.understanding.slots.yearly import asks_yearly_mean
@@ -64,6 +66,7 @@ def unexplained(
         *workers,
         *(chosen_in(plain) if _is_of_choice(figure.metrics) else ()),
         *verbs_of_course(plain),
+        *(degrees_of_course(plain) if set(figure.aspects) <= set(CHANGES) else ()),
         *verbs_of_counting(plain, figure.metrics.names),
         *nouns_of_counting(plain, figure.metrics.names),
         *verbs_of_taking(plain, cues),
@@ -145,6 +148,9 @@ def _of_metrics(plain: str, figure: AskedFigure, cues: Cues) -> Iterator[str]:
     """The words by which the figure is another one than that of its metrics: whose it is, of what
     else, or of what kind."""
     metrics = figure.metrics.names
+    if figure.operation == "value" and figure.aspects == ("level",):
+        yield from shares_of_amounts(plain, metrics)
+        yield from of_those_told(plain) if metrics else ()
     yield from of_others(plain, metrics, cues)
     yield from owned_by_others(plain)
     yield from in_both(plain, cues)

@@ -24,9 +24,11 @@ from assistant.drafting.places.ranking import (
     shown_of,
 )
 from assistant.drafting.premises.put import put_by
-from assistant.evidence.lookup import look_up, ranking
+from assistant.drafting.quotation.quoting import quotations
+from assistant.evidence.lookup import look_up, ranked_places, ranking
 from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.finding import Finding
+from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.rows.values import values_of
 from assistant.evidence.sources import Sources
 from assistant.query import Query, Standing
@@ -34,6 +36,7 @@ from assistant.sentences import Computed, Sentence, unread
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words
+from indexing.catalogue import OTHER
 from indexing.gazetteer import COUNTRY
 from indexing.records import MetricFact
 from indexing.regions import is_region
@@ -46,6 +49,8 @@ def listing_draft(
 
     Where they are held against another place, that one's figure is told first.
     """
+    if told := _told_apart(query, ranked, sources, phrases):
+        return told
     if limits_another(query, ranked[0]):
         return Draft(
             "not_found", "table", reason=(Sentence(phrases.say("reasons", "other_limit")),)
@@ -65,6 +70,30 @@ def listing_draft(
     draft = _of_those(query, met, ranked, sources, phrases, (mark,))
     first = fact_sentence(mark, sources.article, phrases)
     return replace(draft, sentences=(first, *draft.sentences))
+
+
+def _told_apart(
+    query: Query, ranked: Sequence[MetricFact], sources: Sources, phrases: Phrases
+) -> Draft | None:
+    """The sentences of the reports themselves, where one of them tells a figure of a further place
+    that the table does not know to be the asked one: it may come before all others.  None where
+    that is of no such sentence."""
+    if len(query.places) > 1 or any(row.group for row in ranked):
+        return None
+    placed = {row.place for row in ranked}
+    others = [
+        other
+        for row in ranked
+        for other in sources.told_with(row)
+        if (other.metric, other.aspect, other.unit) == (OTHER, row.aspect, row.unit)
+        if other.period == row.period and other.group is None and other.place not in placed
+        if other.place
+        and other.place in ranked_places(query, KeyedRows.of((other,), sources.published))
+    ]
+    said = quotations(ranked, sources, phrases) if others else ()
+    if not said:
+        return None
+    return Draft("answered", "passages", said, warnings=cautions(ranked, sources, phrases))
 
 
 def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:

@@ -30,13 +30,20 @@ from indexing.records import MetricFact, Span
 MOST_RANKED = 5
 _MOST_OF_AN_END = 3
 """Places named of each end, where the highest and the lowest are asked for."""
+_ORDERED_BY = re.compile(
+    r"\b(?:rank|order|sort|list|arrange)(?:ed|s|ing)?\b[^?.;]*\bby how (?:many|much|far)\b",
+    re.IGNORECASE,
+)
 _TOP = re.compile(r"\btop\s+", re.IGNORECASE)
 _NAMED = ("other", "enterprises")
 """Units of a number that says how many of an order are to be named."""
 
 
 def asks_difference(query: Query) -> bool:
-    """Whether it asks how far places of a ranking lie apart."""
+    """Whether it asks how far places of a ranking lie apart, and not by what they are put in order:
+    "rank them by how many they won"."""
+    if _ORDERED_BY.search(query.plain):
+        return False
     return query.operation == "rank" and "difference" in load_cues().hits("follow_up", query.plain)
 
 

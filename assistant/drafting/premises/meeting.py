@@ -42,7 +42,7 @@ def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period], by_now: bool) 
         # "About 83 per cent, above the target of 82.8" leaves open by its figures alone.
         told = outcome_of(target, (reached, target))
         met = told.succeeded if told else None
-    if target and met and _is_of_a_past_plan(reached, target):
+    if target and met is not None and _is_of_a_past_plan(reached, target):
         return None
     if met is False and not by_now and is_before_its_time(reached, target, asked):
         return None

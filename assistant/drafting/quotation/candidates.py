@@ -12,7 +12,7 @@ from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.sought import asks_what_is_done, sought
 from assistant.drafting.quotation.suiting import tells_age, tells_who
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure, way_of
-from assistant.evidence.insisted import EACH, names_someone, tells_of_each
+from assistant.evidence.insisted import EACH, counts_another, names_someone, tells_of_each
 from assistant.evidence.rows.debtors import is_debt, owe_alike
 from assistant.query import Query
 from assistant.understanding.intent import asks_of_future
@@ -65,7 +65,11 @@ def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) ->
     if asks_of_future(query.plain, cues):
         of_them = [one for one in of_them if _names_a_year_of(one, query.periods)]
     if counts:
-        of_them = [one for one in of_them if owe_alike(query.plain, one.text)]
+        of_them = [
+            one
+            for one in of_them
+            if owe_alike(query.plain, one.text) and not counts_another(query.plain, one.text, cues)
+        ]
     if UNDONE in query.parts:
         of_them = [one for one in of_them if denies(one.text, cues)]
     if counts and EACH in query.parts:

@@ -11,6 +11,7 @@ from assistant.query import Query
 from assistant.understanding.words.alike import meaning_of
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
+from indexing.gazetteer import COUNTRY
 from indexing.reading.metric.terms import find_terms
 from indexing.reading.place.places import find_places
 from indexing.records import SHARES, Span
@@ -47,7 +48,8 @@ def causes(
         for place in named
         if place in told or _names_matter(read, covered, place)
         if place in told or _is_of_district(query, read, place)
-        if _tells_metric(query, read, place, cues)
+        if _is_of_country(query, read[place])
+        and _tells_metric(query, read, place, cues)
         and not _moves_otherwise(query, read, place, cues)
     ]
     return found, told
@@ -61,6 +63,13 @@ def _is_of_district(query: Query, read: Sequence[Printed], place: int) -> bool:
     near = (find_places(read[at].text) for at in (place, *before(read, place)))
     nearest = next((mentions for mentions in near if mentions), [])
     return asked <= {_bare(mention.name) for mention in nearest}
+
+
+def _is_of_country(query: Query, one: Printed) -> bool:
+    """Whether a cause stands in a report on the country, where the question names no place for a
+    figure of some time: that of a province is another one's."""
+    is_open = query.places or not (query.metrics and query.periods)
+    return bool(is_open or not one.told_of or COUNTRY in one.told_of)
 
 
 def _is_part_of_province(place: str) -> bool:

@@ -36,6 +36,8 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if what.strange and not what.strange <= alike(cues.content(article)):
         return False  # "Hanoii" is not Hanoi
+    if what.persons and not all(name in fold(article) for name in what.persons):
+        return False
     if what.matter and not holds_half(what.matter, around, cues):
         return False
     if what.ahead and not _holds_most(what.ahead, sentence, cues):

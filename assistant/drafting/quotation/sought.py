@@ -21,10 +21,12 @@ from assistant.evidence.insisted import numbers_of, words_of_places
 from assistant.query import Query
 from assistant.understanding.conversation.going_on import asks_who_told
 from assistant.understanding.intent import asks_of_future
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.alike import alike, meaning_of
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.names import named_words, names_person, surnames
+from assistant.understanding.words.names import named_words, names_person, persons_named, surnames
 from assistant.understanding.words.offices import offices
+from assistant.understanding.words.reading import places_of, spans_of
 from indexing.gazetteer import COUNTRY
 from indexing.reading.folding import fold
 
@@ -52,6 +54,8 @@ class Sought:
     """They count as topic where nothing else of it is found."""
     strange: frozenset[str]
     """Those of the names that nothing explains: an article without one of them cannot answer."""
+    persons: frozenset[str]
+    """The full names: what is told of another Nguyen is told of somebody else."""
     bodies: frozenset[str]
     """Those of the names that are common words: what the Ministry asked, no one else has."""
     counted: frozenset[str]
@@ -121,6 +125,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         done=alike(_done(query, cues) - domain),
         own=alike(_own(query, cues) - places),
         noun=alike([noun] if noun else []),
+        persons=persons_named(_nowhere(query.plain)),
         bodies=alike(bodies),
         matter=alike(_matter(query, cues)) if not names - agency - places else frozenset(),
         ahead=alike(content - names - known) if asks_of_future(query.plain, cues) else frozenset(),
@@ -129,6 +134,11 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         office=office,
         speaker=speaker,
     )
+
+
+def _nowhere(question: str) -> str:
+    """The question without its places: "Ha Nam Social Security" is no person."""
+    return blanked(question, spans_of(places_of(question)), " ")
 
 
 def _other_insurances(query: Query) -> frozenset[str]:

@@ -66,6 +66,7 @@ _IS = re.compile(r"\b(?:is|are|was|were|be)\b(?!\s+\w+ing\b)", re.IGNORECASE)
 only tells which figure it is."""
 _PERFECT = re.compile(r"\b(?:have|has|had|are|is|been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Right before "joined": those are told who are members by now."""
+_HOW_IT_WENT = re.compile(r"\bhow (?P<manner>[a-z]+) (?:did|does|do|has|have|had)\b", re.IGNORECASE)
 _FROM_TO = re.compile(
     r"\bfrom (?:what|which|how (?:much|many|high|low))\b[^.?!]*?"
     r"\b(?:down |up )?to (?:what|which|how (?:much|many|high|low))\b"
@@ -194,6 +195,12 @@ def verbs_of_course(question: str) -> list[Span]:
     """Where verbs stand that ask how a figure moved, or how far things have come beside others."""
     moved = (Span(*match.span("verb")) for match in _MOVED.finditer(question))
     return [*moved, *(Span(*match.span()) for match in _FARING.finditer(question))]
+
+
+def degrees_of_course(question: str) -> list[Span]:
+    """Where the manner stands in which it is asked that a figure moved: "how fast did it grow"
+    asks by how much it did."""
+    return [Span(*match.span("manner")) for match in _HOW_IT_WENT.finditer(question)]
 
 
 def asks_both_ends(question: str) -> bool:

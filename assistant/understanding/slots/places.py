@@ -28,6 +28,8 @@ _OUTER = (" district", " town", " City")
 """Kinds of places, as their names end, and those that they lie in."""
 _JOINED = re.compile(r"\b(?:and|or|than|versus|vs|và|hay|hoặc|hơn|với)\b", re.IGNORECASE)
 """Between two places that are both asked for."""
+_ASKS_WHICH = re.compile(r"\b(?:nào|nao)\b", re.IGNORECASE)
+"""Behind a kind of place it asks for one: "huyện nào thấp nhất" names none."""
 _PROVINCIAL = frozenset({"tinh", "thanh", "pho", "tp", "thuoc"})
 """Between the name of a district and that of the province which it lies in."""
 
@@ -232,6 +234,7 @@ def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:
     return [
         mention
         for mention, last in zip(found, before, strict=True)
+        if not _ASKS_WHICH.search(question, mention.start, mention.end)
         if not last
         or last[0] in cues.prepositions
         or unit_of_noun(last[0]) == "people"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import dropwhile
 
 from assistant.datafiles import datafile
 from assistant.understanding.words.cues import Cues
@@ -12,7 +13,16 @@ from indexing.reading.folding import folded
 
 _SENTENCE = re.compile(r"[.?!]\s+")
 _FULL_NAME = re.compile(r"\b([A-ZĐ][a-zà-ỹ]+) (?!Chi Minh\b)[A-ZĐ][a-zà-ỹ]+")
+_WHOLE_NAME = re.compile(r"\b[A-ZĐ][a-zà-ỹ]+(?: (?!Chi Minh\b)[A-ZĐ][a-zà-ỹ]+)+")
 _WORD = re.compile(r"[^\W_]+")
+
+
+def persons_named(text: str) -> frozenset[str]:
+    """The full names of persons in a text, folded: a family name and all behind it that has a
+    capital too, "Director Nguyen Thi Lan" by the last three words."""
+    found = (folded(match[0]).text.split() for match in _WHOLE_NAME.finditer(text))
+    names = (list(dropwhile(lambda word: word not in surnames(), words)) for words in found)
+    return frozenset(" ".join(name) for name in names if len(name) > 2)
 
 
 def names_person(text: str) -> bool:
