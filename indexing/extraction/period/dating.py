@@ -21,7 +21,7 @@ of publication or, without one, the latest date told.  An aim is of the date tha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.period.aimed import LATELY, aimed_at
@@ -36,7 +36,7 @@ from indexing.extraction.period.timespans import (
     summed_years,
     unfinished,
 )
-from indexing.extraction.story.dates import ToldTimes
+from indexing.extraction.story.dates import ToldTimes, is_recent
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
@@ -48,9 +48,6 @@ from indexing.reading.period.notation import (
     parse_notation,
 )
 from indexing.records import CHANGES, Period
-
-_RECENT = timedelta(days=200)
-"""How old the latest figures of an article may be that tells them as those of "now"."""
 
 
 def period_of(
@@ -178,7 +175,7 @@ def _lately(times: ToldTimes, published: date | None) -> str | None:
     main = times.main
     if main is None or published is None:
         return _day(published) if times.period else None
-    return main if parse_notation(main).last_day >= published - _RECENT else _day(published)
+    return main if is_recent(main, published) else _day(published)
 
 
 def _day(day: date | None) -> str | None:

@@ -19,6 +19,8 @@ from indexing.reading.period.notation import (
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _MONTH = timedelta(days=31)
 _WEEKS = timedelta(days=14)
+_RECENT = timedelta(days=200)
+"""How old the latest figures of an article may be that tells them as those of "now"."""
 
 
 class ToldTimes(NamedTuple):
@@ -42,6 +44,12 @@ class ToldTimes(NamedTuple):
     """What changes are counted from."""
     present: bool = False
     """Whether the sentence tells how things stand, not what was done."""
+
+    def back_to_now(self, published: date | None) -> ToldTimes:
+        """The times where the text comes back to how things stand: to the date that it speaks of as
+        a whole, or from history, "71 per cent in 2015", to none of the past."""
+        main = self.main if is_recent(self.main, published) else None
+        return self._replace(period=main, main=main, announced=self.announced and main is not None)
 
     def yields_to(self, told: str, published: date | None) -> bool:
         """Whether a moment shows how far the main span had come when the article came out."""
@@ -115,6 +123,21 @@ def _is_month(notation: str) -> bool:
     """Whether it is one month: what is told of it while it runs is told as it is."""
     days = parse_notation(notation)
     return not days.moment and days.last_day - days.first_day <= _MONTH
+
+
+def is_recent(main: str | None, published: date | None) -> bool:
+    """Whether what an article speaks of as a whole, if anything, is not long past."""
+    if main is None or published is None:
+        return True
+    return parse_notation(main).last_day >= published - _RECENT
+
+
+def is_history(main: str | None, published: date | None) -> bool:
+    """Whether what an article speaks of lies before the year that was the last to end as it came
+    out, of which reports go on to tell in the present tense."""
+    if main is None or published is None:
+        return False
+    return parse_notation(main).last_day.year < published.year - 1
 
 
 def is_days(notation: str) -> bool:

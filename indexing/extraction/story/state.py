@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from indexing.extraction.period.times import TimeUse, read_times
-from indexing.extraction.story.dates import ToldTimes, ends_later
+from indexing.extraction.story.dates import ToldTimes, ends_later, is_history
 from indexing.extraction.story.lists import NO_LIST, Listing, opens_list, resumes
 from indexing.extraction.story.places import ToldPlaces
 from indexing.extraction.text.layout import SentenceSpan
@@ -17,6 +17,7 @@ from indexing.records import MetricFact, Span
 
 _IS = re.compile(rf"\b{any_of('periods.present')}\b")
 _RELATIVE = re.compile(r",\s+(?:which|who|that)\b[^,;]*")
+_GOES_ON = re.compile(r"\W*(?:That|This|These|Those|(?:They|It)(?!\s+ha(?:s|ve)\b)|Of|Among)\b")
 _WAS = re.compile(r"\b(?:was|were|had|did)\b")
 
 
@@ -60,6 +61,8 @@ class Story(NamedTuple):
         present, main = _present(page, sentence), self.times.main
         if present and main and times.period and ends_later(main, times.period):
             times = times._replace(period=main)  # back from an aside on earlier times
+        if present and _leaves_history(page, sentence, times):
+            times = times.back_to_now(page.article.published)
         return self._replace(
             theme=theme,
             times=times._replace(present=present),
@@ -83,7 +86,8 @@ class Story(NamedTuple):
     def from_headline(self) -> Story:
         """The story that a headline begins: its date and its goals, nothing of its figures."""
         main = self.times.main
-        times, figures = ToldTimes(period=main, main=main), ToldFigures(goals=self.figures.goals)
+        times = ToldTimes(period=main, main=main)
+        figures = ToldFigures(goals=self.figures.goals)
         return Story(times=times, figures=figures)
 
 
@@ -97,6 +101,15 @@ def _under_heading(page: Page, heading: Span | None, times: ToldTimes) -> ToldTi
     if not told:
         return times
     return times._replace(period=told[0], main=told[0], base=None, announced=True)
+
+
+def _leaves_history(page: Page, sentence: SentenceSpan, times: ToldTimes) -> bool:
+    """Whether the figures of a sentence in the present tense are of no time long past that was told
+    before, unless it goes on with those of that time: "They make up 31 per cent"."""
+    past = not times.announced and is_history(times.main, page.article.published)
+    if not past or _GOES_ON.match(page.text, sentence.start, sentence.end):
+        return False
+    return bool(within(page.quantities, sentence.start, sentence.end))
 
 
 def _present(page: Page, sentence: SentenceSpan) -> bool:

@@ -124,7 +124,7 @@ def _dated(
     if begun and (span := from_day(begun[-1], times.main, published)):
         times = times._replace(period=span)  # what else was done is of the same time
     if reached and (last := reached[-1]) is not None and last.role == "now":
-        times = times._replace(period=times.main)  # back from an aside to the time of writing
+        times = times.back_to_now(published)
     return times
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from indexing.reading.period import notation as n
+from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.expression.grammar import Expression
 from indexing.reading.period.standing import ReachedTime
 from indexing.records import Period
 
 _TERM = re.compile(r"\d{4}/\d{4}")
+_OPENING = re.compile(r"(?:^|[,;:]\s)\W*(?:[^\W\d]+\s+){0,2}$")
+"""Before a year that a sentence or clause opens with: "In 2022, ...", "In the year 2022 ..."."""
+_PART_OF = re.compile(r"\b(?:of which|of whom|of it|of this|of that|of these|including|among)\b")
+_FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?![\w/-])")
 _PART = re.compile(r"\d{4}-([QH])\d")
 _BACK = timedelta(days=270)
 """What lies further behind is history, told for comparison: the text goes on from its own date."""
@@ -22,6 +28,14 @@ _ASIDE = (
     *("decade", "decade_vi", "century", "century_vi", "merger"),
 )
 """Rules of what is told of events, never of figures that later dates are compared with."""
+
+
+class ToldYear(NamedTuple):
+    """A whole year, and where a text tells it."""
+
+    year: int
+    start: int
+    end: int
 
 
 class Course:
@@ -50,14 +64,26 @@ class Course:
         """The last period told of, be it of an event or of figures."""
         self.month: Period | None = None
         """The last day or month told by the month's name: "the 9th" is of it."""
-        self.year: tuple[int, int] | None = None
-        """A whole year told, and where: the year of the parts that follow in its sentence."""
+        self.year: ToldYear | None = None
+        """A whole year told: that of the parts that follow in its sentence."""
 
     def spoken(self) -> date:
         """The day on which the text speaks.  Raises `ValueError` where that is not known."""
         if self.published is None:
             raise ValueError("counted from which day?")
         return self.published
+
+    def come_to(self, frame: Frame, seen: str) -> None:
+        """Leave the year told before in a sentence where it was only of a figure, and another one
+        is told up to a date: "1,120 in 2017 and 8,210 at the end of September"."""
+        year = self.year
+        if year is None:
+            return
+        between = seen[year.end : frame.start]
+        opens = _OPENING.search(seen[frame.sentence : year.start]) is not None
+        explained = between.lstrip().startswith((":", "("))
+        if not (opens or explained or _PART_OF.search(between)) and _FIGURE.search(between):
+            self.year = None
 
     def hear(self, span: str) -> None:
         """Take in the bare words of a date, whatever it is there for: a term of years."""
@@ -114,7 +140,7 @@ class Course:
         if part := _PART.fullmatch(period.notation):
             self.parts[part[1]] = period.last_day
         if expression.rule == "year" and "@" not in period.notation and not origin:
-            self.year = (period.first_day.year, period.start)
+            self.year = ToldYear(period.first_day.year, expression.start, expression.end)
         if self.latest - period.last_day <= _BACK and not self._goes_on(period):
             self.anchor = period.notation
 

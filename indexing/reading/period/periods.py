@@ -6,8 +6,9 @@ How an expression is resolved:
   "mid" is the middle month (or the 15th), "early" and "late" a year's first and last quarter; of
   anything shorter they, "earlier" and "later" leave the whole.
 - A part without a year takes the year told before it in the sentence ("In 2022, as of 31 March"),
-  else the latest one not after the month of publication; a date by which the sentence wants
-  something ("by 31 May the province wants") may lie later in that year.
+  unless that was only of another figure ("1,120 in 2017 and 8,210 at the end of September"), else
+  the latest one not after the month of publication; a date by which the sentence wants something
+  ("by 31 May the province wants") may lie later in that year.
 - "Last year", "so far" and the like count from publication; in an undated text from the day, month
   or year that it stands in by its own dates (`period_standing`); without one they are left out.
 - "The same period last year", "year on year", "a year earlier" are the period told before, moved
@@ -189,6 +190,7 @@ def _read(
     read: list[tuple[PeriodMention, ToldTime]] = []
     before: tuple[Frame, str, bool] | None = None
     for expression, governed in found:
+        course.come_to(governed, seen)
         frame, span = governed, resolved(expression, governed, course)
         dated = "year" in expression.parts
         if span and before and not {"year", "relative"} & expression.parts.keys():

@@ -84,8 +84,8 @@ def _year_going_on(first: int, frame: Frame, course: Course) -> int | None:
     """The year told before in the sentence, or in a text of the past; no year that is over holds
     for what is still to come."""
     over = course.published.year if frame.coming and course.published else 0
-    if course.year and course.year[1] >= frame.sentence and course.year[0] >= over:
-        return course.year[0]
+    if course.year and course.year.start >= frame.sentence and course.year.year >= over:
+        return course.year.year
     return _year_told(course.told, first) if course.past and course.told and not over else None
 
 
